@@ -1,0 +1,61 @@
+package io.drivetrain.contracts.event;
+
+import io.drivetrain.contracts.Ids;
+import io.drivetrain.contracts.Topic;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a gathering is. Counts are totals since its start, so the newest record says everything.
+ *
+ * @param wanted pictures found at the source so far
+ * @param stored pictures whose bytes are in the object store and whose {@code image.gathered} is said
+ * @param known of the stored ones, those whose bytes were in the store already
+ * @param misses pictures that were not stored, by reason
+ * @param storedByLabel stored pictures by label
+ * @param failure why it ended without doing its work; only with state FAILED
+ */
+public record GatheringProgressed(
+        String gathering,
+        String classifier,
+        State state,
+        int wanted,
+        int stored,
+        int known,
+        Map<String, Integer> misses,
+        Map<String, Integer> storedByLabel,
+        @Nullable String failure,
+        Instant startedAt,
+        Instant at)
+        implements Event {
+
+    public enum State {
+        QUEUED,
+        RUNNING,
+        DONE,
+        FAILED,
+        CANCELLED;
+
+        public boolean ended() {
+            return this == DONE || this == FAILED || this == CANCELLED;
+        }
+    }
+
+    public GatheringProgressed {
+        Ids.token("gathering", gathering);
+        Ids.name("classifier", classifier);
+        misses = misses == null ? Map.of() : Map.copyOf(misses);
+        storedByLabel = storedByLabel == null ? Map.of() : Map.copyOf(storedByLabel);
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.GATHERING_PROGRESSED;
+    }
+
+    @Override
+    public String key() {
+        return gathering;
+    }
+}

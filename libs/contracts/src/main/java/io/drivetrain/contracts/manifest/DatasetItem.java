@@ -1,0 +1,40 @@
+package io.drivetrain.contracts.manifest;
+
+import io.drivetrain.contracts.Ids;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a dataset manifest: a picture, its label and its part, with where it came from.
+ *
+ * @param image SHA-256 of the bytes
+ * @param width after orientation, pixels
+ * @param height after orientation, pixels
+ */
+public record DatasetItem(
+        String image,
+        String label,
+        Part part,
+        int width,
+        int height,
+        String url,
+        @Nullable String page,
+        @Nullable String licence,
+        @Nullable String creator,
+        @Nullable String attribution,
+        Map<String, String> attributes) {
+
+    /** Best checkpoint and metrics on VALID; temperature and conformal reference on CALIBRATION; TEST is locked. */
+    public enum Part {
+        TRAIN,
+        VALID,
+        CALIBRATION,
+        TEST
+    }
+
+    public DatasetItem {
+        Ids.sha256("image", image);
+        Ids.name("label", label);
+        attributes = attributes == null ? Map.of() : Map.copyOf(attributes);
+    }
+}
