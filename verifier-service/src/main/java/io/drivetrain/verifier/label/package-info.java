@@ -1,0 +1,5 @@
+/** People decide labels. */
+@NullMarked
+package io.drivetrain.verifier.label;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,191 @@
+package io.drivetrain.verifier;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.drivetrain.contracts.ObjectKeys;
+import io.drivetrain.contracts.Topic;
+import io.drivetrain.contracts.event.Actor;
+import io.drivetrain.contracts.event.ClassifierDefined;
+import io.drivetrain.contracts.event.DatasetReleased;
+import io.drivetrain.contracts.event.ImageGathered;
+import io.drivetrain.contracts.event.ImageScreened;
+import io.drivetrain.contracts.event.LabelSpec;
+import io.drivetrain.contracts.event.Recipe;
+import io.drivetrain.imaging.RgbImage;
+import io.drivetrain.platform.object.Digests;
+import io.drivetrain.platform.object.ObjectStore;
+import io.drivetrain.testkit.LocalStackResource;
+import io.drivetrain.testkit.TestTopics;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(LocalStackResource.class)
+class VerifierIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrap;
+
+    @Inject
+    ObjectStore store;
+
+    @Test
+    void gatheredPicturesAreScreenedLabelledAndReleased() {
+        try (var topics = new TestTopics(bootstrap)) {
+            define(topics, "bears");
+            for (int i = 0; i < 40; i++) {
+                gather(
+                        topics,
+                        "bears",
+                        i % 2 == 0 ? "grizzly" : "teddy",
+                        picture(i).toPng(),
+                        "u" + i);
+            }
+            byte[] first = picture(0).toPng();
+            gather(topics, "bears", "grizzly", first, "again");
+            gather(topics, "bears", "teddy", picture(1).toJpeg(1), "jpeg");
+            gather(topics, "bears", "teddy", "<html>".getBytes(StandardCharsets.UTF_8), "page");
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> given().get("/verify/api/v1/classifiers/bears/summary")
+                            .then()
+                            .statusCode(200)
+                            .body(
+                                    "waiting", equalTo(0),
+                                    "gathered", equalTo(43),
+                                    "rejected.not-a-picture", equalTo(1),
+                                    "rejected.duplicate", equalTo(1),
+                                    "labels.grizzly", equalTo(20)));
+            String request = given().contentType("application/json")
+                    .body("{}")
+                    .post("/verify/api/v1/classifiers/bears/datasets")
+                    .then()
+                    .statusCode(202)
+                    .extract()
+                    .path("request");
+            var released = topics.await(
+                    Topic.DATASET_RELEASED,
+                    DatasetReleased.class,
+                    r -> r.request().equals(request),
+                    PATIENCE);
+            assertThat(released.refused()).isNull();
+            assertThat(released.version()).isEqualTo(1);
+            byte[] manifest = store.get(released.manifestKey(), 1 << 20).orElseThrow();
+            assertThat(Digests.sha256(manifest)).isEqualTo(released.manifestSha256());
+            assertThat(released.counts().values().stream().mapToInt(i -> i).sum())
+                    .isEqualTo(41);
+        }
+    }
+
+    @Test
+    void aPersonsLabelHoldsAndAnUnknownOneIsRefused() {
+        try (var topics = new TestTopics(bootstrap)) {
+            define(topics, "relabelled");
+            String image = gather(topics, "relabelled", "grizzly", picture(500).toPng(), "u");
+            topics.await(
+                    Topic.IMAGE_SCREENED, ImageScreened.class, s -> s.image().equals(image), PATIENCE);
+            given().contentType("application/json")
+                    .body(Map.of("image", image, "label", "teddy"))
+                    .post("/verify/api/v1/classifiers/relabelled/labels")
+                    .then()
+                    .statusCode(200)
+                    .body("by.name", equalTo("local"));
+            given().get("/verify/api/v1/classifiers/relabelled/summary").then().body("labels.teddy", equalTo(1));
+            given().contentType("application/json")
+                    .body(Map.of("image", image, "label", "panda"))
+                    .post("/verify/api/v1/classifiers/relabelled/labels")
+                    .then()
+                    .statusCode(422)
+                    .body("detail", containsString("has no label 'panda'"));
+        }
+    }
+
+    @Test
+    void aClassifierWithAnEmptyLabelGetsNoDatasetAndAReason() {
+        try (var topics = new TestTopics(bootstrap)) {
+            define(topics, "empty");
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> given().get("/verify/api/v1/classifiers/empty/summary")
+                            .then()
+                            .statusCode(200));
+            String request = given().contentType("application/json")
+                    .body("{}")
+                    .post("/verify/api/v1/classifiers/empty/datasets")
+                    .path("request");
+            var answer = topics.await(
+                    Topic.DATASET_RELEASED,
+                    DatasetReleased.class,
+                    r -> r.request().equals(request),
+                    PATIENCE);
+            assertThat(answer.refused()).contains("label 'grizzly' has no accepted picture");
+        }
+    }
+
+    @Test
+    void aPoisonMessageBecomesADeadLetterAndTheNextPictureIsScreened() {
+        try (var topics = new TestTopics(bootstrap)) {
+            define(topics, "poisoned");
+            topics.sayRaw(Topic.IMAGE_GATHERED, "k", "{broken");
+            String image = gather(topics, "poisoned", "grizzly", picture(900).toPng(), "u");
+            topics.await(
+                    Topic.IMAGE_SCREENED, ImageScreened.class, s -> s.image().equals(image), PATIENCE);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(topics.records(Topic.IMAGE_GATHERED.deadLetters("verifier")))
+                            .anySatisfy(r -> assertThat(new String(r.value(), StandardCharsets.UTF_8))
+                                    .isEqualTo("{broken")));
+        }
+    }
+
+    private static void define(TestTopics topics, String classifier) {
+        topics.say(new ClassifierDefined(
+                classifier,
+                "",
+                List.of(LabelSpec.of("grizzly"), LabelSpec.of("teddy")),
+                List.of(),
+                List.of(),
+                "",
+                Recipe.defaults(),
+                Actor.person("anna"),
+                Instant.now()));
+    }
+
+    private String gather(TestTopics topics, String classifier, String label, byte[] bytes, String url) {
+        String image = Digests.sha256(bytes);
+        store.putIfAbsent(ObjectKeys.image(image), bytes, "application/octet-stream");
+        topics.say(new ImageGathered(
+                image,
+                classifier,
+                "g",
+                label,
+                bytes.length,
+                "urls",
+                url,
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                Instant.now()));
+        return image;
+    }
+
+    private static RgbImage picture(int seed) {
+        var pixels = new byte[40 * 30 * 3];
+        new Random(seed).nextBytes(pixels);
+        return RgbImage.of(40, 30, pixels);
+    }
+}
