@@ -1,0 +1,58 @@
+package io.drivetrain.gatherer.gathering;
+
+import io.drivetrain.contracts.ObjectKeys;
+import io.drivetrain.contracts.event.GatheringRequested;
+import io.drivetrain.contracts.event.ImageGathered;
+import io.drivetrain.gatherer.fetch.FetchResult.Picture;
+import io.drivetrain.gatherer.source.Candidate;
+import io.drivetrain.platform.fact.FactNotWritten;
+import io.drivetrain.platform.object.ObjectStore;
+import io.drivetrain.platform.object.ObjectStoreException;
+import java.time.Clock;
+
+/** Takes a picture in: first its bytes, then the fact that names them, so that no fact ever points nowhere. */
+final class Intake {
+
+    private final ObjectStore store;
+    private final Facts facts;
+    private final Patience patience;
+    private final Clock clock;
+
+    Intake(ObjectStore store, Facts facts, Patience patience, Clock clock) {
+        this.store = store;
+        this.facts = facts;
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    /**
+     * @return whether the bytes were in the store already
+     * @throws ObjectStoreException if the store was away for too long
+     * @throws FactNotWritten if the brokers were away for too long
+     */
+    boolean take(Picture picture, Candidate from, String sourceKind, GatheringRequested request)
+            throws InterruptedException {
+        String key = ObjectKeys.image(picture.sha256());
+        boolean created = patience.with(
+                ObjectStoreException.class, () -> store.putIfAbsent(key, picture.file(), picture.mediaType()));
+        var fact = new ImageGathered(
+                picture.sha256(),
+                request.classifier(),
+                request.gathering(),
+                from.label(),
+                picture.bytes(),
+                sourceKind,
+                from.locator(),
+                from.page(),
+                from.licence(),
+                from.creator(),
+                from.attribution(),
+                from.attributes(),
+                clock.instant());
+        patience.with(FactNotWritten.class, () -> {
+            facts.say(fact);
+            return true;
+        });
+        return !created;
+    }
+}
