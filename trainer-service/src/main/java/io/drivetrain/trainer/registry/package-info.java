@@ -1,0 +1,5 @@
+/** Model versions: numbered, published and listed. */
+@NullMarked
+package io.drivetrain.trainer.registry;
+
+import org.jspecify.annotations.NullMarked;

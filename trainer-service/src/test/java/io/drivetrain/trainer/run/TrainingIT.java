@@ -1,0 +1,265 @@
+package io.drivetrain.trainer.run;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.drivetrain.contracts.Json;
+import io.drivetrain.contracts.ObjectKeys;
+import io.drivetrain.contracts.Topic;
+import io.drivetrain.contracts.event.Actor;
+import io.drivetrain.contracts.event.ClassifierDefined;
+import io.drivetrain.contracts.event.DatasetReleased;
+import io.drivetrain.contracts.event.LabelSpec;
+import io.drivetrain.contracts.event.ModelTrained;
+import io.drivetrain.contracts.event.Recipe;
+import io.drivetrain.contracts.event.Recipe.Architecture;
+import io.drivetrain.contracts.event.Recipe.Resize;
+import io.drivetrain.contracts.event.TrainingProgressed;
+import io.drivetrain.contracts.event.TrainingProgressed.State;
+import io.drivetrain.contracts.manifest.DatasetItem;
+import io.drivetrain.contracts.manifest.ModelManifest;
+import io.drivetrain.platform.object.Digests;
+import io.drivetrain.platform.object.ObjectStore;
+import io.drivetrain.testkit.LocalStackResource;
+import io.drivetrain.testkit.TestTopics;
+import io.drivetrain.trainer.Datasets;
+import io.drivetrain.trainer.TestPictures;
+import io.drivetrain.trainer.weights.SafetensorsWriter;
+import io.drivetrain.trainer.weights.Tensor;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole service with a real worker, on a real broker and a real object store. */
+@QuarkusTest
+@QuarkusTestResource(LocalStackResource.class)
+class TrainingIT {
+
+    private static final Actor ANN = Actor.person("ann");
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int PER_LABEL = 60;
+
+    @Inject
+    ObjectStore objects;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String brokers;
+
+    @TempDir
+    Path folder;
+
+    private TestTopics topics;
+
+    @BeforeEach
+    void connect() {
+        topics = new TestTopics(brokers);
+    }
+
+    @AfterEach
+    void disconnect() {
+        topics.close();
+    }
+
+    @Test
+    void trainsPublishesAndListsAModel() {
+        define("stripes");
+        String run = start("stripes", recipe(6));
+
+        assertThat(end(run).state()).isEqualTo(State.DONE);
+
+        var model = topics.await(
+                Topic.MODEL_TRAINED, ModelTrained.class, m -> m.run().equals(run), PATIENCE);
+        byte[] json = objects.get(model.manifestKey(), 1 << 20).orElseThrow();
+        assertThat(Digests.sha256(json)).isEqualTo(model.manifestSha256());
+        var manifest = Json.read(json, ModelManifest.class);
+        manifest.files()
+                .forEach((file, sha256) -> assertThat(
+                                Digests.sha256(objects.get(ObjectKeys.model("stripes", model.version(), file), 1 << 30)
+                                        .orElseThrow()))
+                        .isEqualTo(sha256));
+        assertThat(manifest.parity().get("maxAbsDiff")).isLessThanOrEqualTo(1e-4);
+        assertThat(manifest.profile().count()).isEqualTo(2 * PER_LABEL / 5);
+        assertThat(model.accuracy()).isGreaterThan(.9);
+        given().get("/train/api/v1/models?classifier=stripes").then().body("run", hasItem(run));
+        given().get("/train/api/v1/models/stripes/" + model.version() + "/manifest")
+                .then()
+                .statusCode(200)
+                .body("labels", equalTo(List.of("rows", "columns")));
+        given().get("/train/api/v1/runs/" + run).then().body("epochs.size()", equalTo(6));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(objects.list(ObjectKeys.run(run, "checkpoints/"), 10))
+                        .isEmpty());
+    }
+
+    @Test
+    void goesOnFromTheLastCheckpointWhenTheWorkerIsKilled() {
+        define("killed");
+        String run = start("killed", recipe(40));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() ->
+                        !objects.list(ObjectKeys.run(run, "checkpoints/"), 10).isEmpty());
+
+        worker(run).destroyForcibly();
+
+        assertThat(end(run).state()).isEqualTo(State.DONE);
+        assertThat(end(run).epochs())
+                .hasSize(40)
+                .extracting(TrainingProgressed.Epoch::epoch)
+                .doesNotHaveDuplicates();
+        assertThat(objects.stat(ObjectKeys.run(run, "attempts/2.json"))).isPresent();
+        assertThat(topics.all(Topic.MODEL_TRAINED, ModelTrained.class))
+                .filteredOn(model -> model.run().equals(run))
+                .hasSize(1);
+    }
+
+    @Test
+    void cancelsARunInWork() {
+        define("cancelled");
+        String run = start("cancelled", recipe(1000));
+        topics.await(
+                Topic.TRAINING_PROGRESSED,
+                TrainingProgressed.class,
+                p -> p.run().equals(run) && p.state() == State.TRAINING,
+                PATIENCE);
+
+        given().post("/train/api/v1/runs/" + run + "/cancel").then().statusCode(202);
+
+        assertThat(end(run).state()).isEqualTo(State.CANCELLED);
+        given().post("/train/api/v1/runs/" + run + "/cancel").then().statusCode(409);
+    }
+
+    @Test
+    void saysWhyARunFailed() {
+        define("vanished", 1000);
+        objects.delete(ObjectKeys.image(Digests.sha256(picture(1000))));
+        String run = start("vanished", recipe(2));
+
+        var end = end(run);
+
+        assertThat(end.state()).isEqualTo(State.FAILED);
+        assertThat(end.failure()).contains("is not in the object store any more; release the dataset again");
+    }
+
+    @Test
+    void refusesAClassifierThatIsNotThere() {
+        given().contentType("application/json")
+                .body(Map.of("classifier", "nobody"))
+                .post("/train/api/v1/runs")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("classifier-unknown"));
+    }
+
+    @Test
+    void refusesABackboneOfAnotherShape() throws Exception {
+        Path file = folder.resolve("wrong.safetensors");
+        SafetensorsWriter.write(
+                file, Map.of("conv1.weight", new Tensor(List.of(64, 3, 3, 3), new float[64 * 27])), Map.of());
+
+        given().contentType("application/octet-stream")
+                .body(Files.readAllBytes(file))
+                .put("/train/api/v1/backbones/wrong")
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("'conv1.weight' must have the shape [64, 3, 7, 7]"));
+        given().get("/train/api/v1/backbones").then().statusCode(200).body("size()", equalTo(0));
+    }
+
+    private static Recipe recipe(int epochs) {
+        return new Recipe(Architecture.TINY, null, 32, Resize.CROP, epochs, 0, 5e-3, 16, 42);
+    }
+
+    private String start(String classifier, Recipe recipe) {
+        return given().contentType("application/json")
+                .body(Json.write(new RunWish(classifier, null, recipe)))
+                .post("/train/api/v1/runs")
+                .then()
+                .statusCode(202)
+                .body("state", equalTo("QUEUED"))
+                .extract()
+                .path("run");
+    }
+
+    private TrainingProgressed end(String run) {
+        return topics.await(
+                Topic.TRAINING_PROGRESSED,
+                TrainingProgressed.class,
+                p -> p.run().equals(run) && p.state().ended(),
+                PATIENCE);
+    }
+
+    private static ProcessHandle worker(String run) {
+        return ProcessHandle.current()
+                .children()
+                .filter(child -> child.info().commandLine().orElse("").contains(run))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static byte[] picture(int seed) {
+        return TestPictures.stripes(48, seed % 2 == 0, seed).toPng();
+    }
+
+    /** Says a classifier with a dataset of striped pictures, and waits until the service knows it. */
+    private void define(String classifier) {
+        define(classifier, 0);
+    }
+
+    private void define(String classifier, int seed) {
+        var items = new ArrayList<DatasetItem>();
+        for (int i = 0; i < 2 * PER_LABEL; i++) {
+            byte[] png = picture(seed + i);
+            String sha256 = Digests.sha256(png);
+            objects.putIfAbsent(ObjectKeys.image(sha256), png, "image/png");
+            items.add(Datasets.item(sha256, i % 2 == 0 ? "rows" : "columns", i % 10 < 2));
+        }
+        byte[] manifest = Datasets.manifest(items);
+        String key = ObjectKeys.datasetManifest(classifier, 1);
+        objects.putIfAbsent(key, manifest, "application/gzip");
+        topics.say(new ClassifierDefined(
+                classifier,
+                "",
+                List.of(LabelSpec.of("rows"), LabelSpec.of("columns")),
+                List.of(),
+                List.of(),
+                "",
+                recipe(3),
+                ANN,
+                Instant.now()));
+        topics.say(new DatasetReleased(
+                "q-" + classifier,
+                classifier,
+                1,
+                key,
+                Digests.sha256(manifest),
+                Map.of("rows/train", 48, "columns/train", 48, "rows/valid", 12, "columns/valid", 12),
+                42,
+                null,
+                ANN,
+                Instant.now()));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> given().contentType("application/json")
+                        .body(Map.of("classifier", classifier, "dataset", 9))
+                        .post("/train/api/v1/runs")
+                        .path("code")
+                        .equals("dataset-unknown"));
+    }
+}
