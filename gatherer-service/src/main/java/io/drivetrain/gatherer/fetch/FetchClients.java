@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.Proxy;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import okhttp3.ConnectionPool;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
@@ -11,6 +12,8 @@ import okhttp3.OkHttpClient;
 
 /** The HTTP clients: one whose every address is checked, and one for the hosts the operator allows by name. */
 final class FetchClients {
+
+    private static final Pattern USUAL_V4 = Pattern.compile("(?:(?:0|[1-9]\\d{0,2})(?:\\.(?!$)|$)){4}");
 
     private final OkHttpClient guarded;
     private final OkHttpClient trusting;
@@ -51,7 +54,11 @@ final class FetchClients {
         return host.indexOf(':') >= 0 || host.chars().allMatch(c -> c == '.' || Character.isDigit(c));
     }
 
+    /** Only the usual spelling counts: "0177.0.0.1" is one address to some readers and another one to others. */
     private static InetAddress literal(String host) throws BlockedAddressException {
+        if (host.indexOf(':') < 0 && !USUAL_V4.matcher(host).matches()) {
+            throw new BlockedAddressException(host);
+        }
         try {
             return InetAddress.ofLiteral(host);
         } catch (IllegalArgumentException e) {

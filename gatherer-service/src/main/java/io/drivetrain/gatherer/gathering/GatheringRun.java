@@ -71,6 +71,11 @@ final class GatheringRun implements CandidateSink {
     }
 
     @Override
+    public void expect(int pictures) {
+        tally.expect(pictures);
+    }
+
+    @Override
     public void offer(Candidate candidate) throws InterruptedException {
         if (!offered.add(StoredBefore.fingerprint(candidate.label(), candidate.locator()))) {
             tally.found();

@@ -5,6 +5,7 @@ import io.drivetrain.contracts.event.GatheringProgressed;
 import io.drivetrain.contracts.event.GatheringProgressed.State;
 import io.drivetrain.contracts.event.GatheringRequested;
 import io.drivetrain.platform.fact.FactNotWritten;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,7 @@ class GatheringWorker {
     private final GatheringViews views;
     private final GatheringRuns runs;
     private final Facts facts;
+    private final MeterRegistry metrics;
     private final Dispatch dispatch;
     private final Patience patience;
     private final Map<String, RunningGathering> running = new ConcurrentHashMap<>();
@@ -41,11 +43,13 @@ class GatheringWorker {
     private volatile boolean stopping;
     private boolean pruned;
 
-    GatheringWorker(GatheringConfig config, GatheringViews views, GatheringRuns runs, Facts facts) {
+    GatheringWorker(
+            GatheringConfig config, GatheringViews views, GatheringRuns runs, Facts facts, MeterRegistry metrics) {
         this.config = config;
         this.views = views;
         this.runs = runs;
         this.facts = facts;
+        this.metrics = metrics;
         this.dispatch = new Dispatch(config.takeOverAfter());
         this.patience = new Patience(config.patience());
     }
@@ -172,6 +176,7 @@ class GatheringWorker {
             });
             views.gatherings().hear(end);
             views.storedBefore().forget(end.gathering());
+            count(end);
             LOG.infof(
                     "gathering %s ended %s: %d stored, %d wanted",
                     end.gathering(), end.state(), end.stored(), end.wanted());
@@ -180,5 +185,13 @@ class GatheringWorker {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void count(GatheringProgressed end) {
+        metrics.counter("drivetrain_gathered_pictures_total", "outcome", "stored")
+                .increment(end.stored());
+        end.misses()
+                .forEach((reason, count) -> metrics.counter("drivetrain_gathered_pictures_total", "outcome", reason)
+                        .increment(count));
     }
 }

@@ -21,7 +21,9 @@ final class Tally {
     private final Map<String, Integer> misses = new TreeMap<>();
     private final Map<String, List<String>> examples = new TreeMap<>();
     private final Map<String, Integer> storedByLabel = new TreeMap<>();
-    private int wanted;
+    private int storedEarlier;
+    private int found;
+    private int expected;
     private int stored;
     private int known;
     private long changes;
@@ -37,14 +39,20 @@ final class Tally {
         byLabel.forEach((label, count) -> {
             storedByLabel.merge(label, count, Integer::sum);
             stored += count;
-            wanted += count;
+            storedEarlier += count;
         });
         known = Math.min(stored, knownBefore);
         changes++;
     }
 
+    /** The source knows of so many that come from here on; what was stored earlier comes again. */
+    synchronized void expect(int pictures) {
+        expected = found + pictures;
+        changes++;
+    }
+
     synchronized void found() {
-        wanted++;
+        found++;
         changes++;
     }
 
@@ -87,6 +95,8 @@ final class Tally {
     synchronized GatheringProgressed progress(State state, @Nullable String failure, Instant at) {
         Map<String, List<String>> shown = new TreeMap<>();
         examples.forEach((reason, locators) -> shown.put(reason, List.copyOf(locators)));
+        int seen = storedEarlier + found;
+        int wanted = state == State.DONE ? seen : Math.max(seen, expected);
         return new GatheringProgressed(
                 request.gathering(),
                 request.classifier(),

@@ -54,7 +54,7 @@ record ArchiveSource(Labels labels, String sha256, ObjectStore store, Path scrat
         try (var zip = new ZipFile(file.toFile())) {
             var found = new ArchiveListing(bounds, labels).list(zip, sink);
             found.requireUsable(named());
-            found.sayMisses(sink);
+            found.announce(sink);
             var budget = new Budget(bounds.maxUnpacked().asLongValue());
             for (var entry : found.entries()) {
                 sink.offer(Candidate.held(

@@ -53,8 +53,10 @@ final class ClassFolders<F> {
                 .toList();
     }
 
-    /** Says which files have no label. */
-    void sayMisses(CandidateSink sink) {
+    /** Says how many files there are, and which have no label. */
+    void announce(CandidateSink sink) {
+        sink.expect(unlabelled.size()
+                + byLabel.values().stream().mapToInt(List::size).sum());
         for (String locator : unlabelled) {
             sink.miss(
                     locator,

@@ -37,7 +37,7 @@ record FolderSource(Labels labels, String folder, List<Path> roots) implements I
             throw new SourceException(named() + " cannot be read");
         }
         found.requireUsable(named());
-        found.sayMisses(sink);
+        found.announce(sink);
         for (var entry : found.entries()) {
             sink.offer(Candidate.held(
                     entry.locator(),

@@ -12,6 +12,7 @@ record UrlListSource(Labels labels, Urls urls) implements ImageSource {
 
     @Override
     public void find(CandidateSink sink) throws InterruptedException {
+        sink.expect(urls.items().size());
         for (Urls.Item item : urls.items()) {
             if (labels.has(item.label())) {
                 sink.offer(new Candidate(

@@ -68,7 +68,11 @@ final class RawServer implements AutoCloseable {
 
     private static void readRequest(InputStream in) throws IOException {
         int newlines = 0;
-        for (int b = in.read(); b >= 0 && newlines < 2; ) {
+        int first = in.read();
+        if (first == 0x16) {
+            return; // somebody wants to speak TLS
+        }
+        for (int b = first; b >= 0 && newlines < 2; ) {
             newlines = b == '\n' ? newlines + 1 : b == '\r' ? newlines : 0;
             if (newlines < 2) {
                 b = in.read();

@@ -1,8 +1,10 @@
 package io.drivetrain.contracts.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.drivetrain.contracts.Ids;
 import io.drivetrain.contracts.Topic;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param misses pictures that were not stored, by reason
  * @param storedByLabel stored pictures by label
  * @param failure why it ended without doing its work; only with state FAILED
+ * @param examples a few of the pictures that were not stored, by reason
  */
 public record GatheringProgressed(
         String gathering,
@@ -27,7 +30,8 @@ public record GatheringProgressed(
         Map<String, Integer> storedByLabel,
         @Nullable String failure,
         Instant startedAt,
-        Instant at)
+        Instant at,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<String>> examples)
         implements Event {
 
     public enum State {
@@ -47,6 +51,35 @@ public record GatheringProgressed(
         Ids.name("classifier", classifier);
         misses = misses == null ? Map.of() : Map.copyOf(misses);
         storedByLabel = storedByLabel == null ? Map.of() : Map.copyOf(storedByLabel);
+        examples = examples == null ? Map.of() : Map.copyOf(examples);
+    }
+
+    /** Without examples. */
+    public GatheringProgressed(
+            String gathering,
+            String classifier,
+            State state,
+            int wanted,
+            int stored,
+            int known,
+            Map<String, Integer> misses,
+            Map<String, Integer> storedByLabel,
+            @Nullable String failure,
+            Instant startedAt,
+            Instant at) {
+        this(
+                gathering,
+                classifier,
+                state,
+                wanted,
+                stored,
+                known,
+                misses,
+                storedByLabel,
+                failure,
+                startedAt,
+                at,
+                Map.of());
     }
 
     @Override
