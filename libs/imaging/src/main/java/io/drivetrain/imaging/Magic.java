@@ -18,7 +18,7 @@ public final class Magic {
         if (bytes.length == 0) {
             throw new UndecodableException(Reason.NOT_A_PICTURE, "there are no bytes");
         }
-        if (starts(bytes, 0, 0xFF, 0xD8, 0xFF)) {
+        if (starts(bytes, 0, 0xFF, 0xD8)) {
             return Format.JPEG;
         }
         if (starts(bytes, 0, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A)) {
@@ -37,40 +37,31 @@ public final class Magic {
     }
 
     private static UndecodableException other(byte[] bytes) {
-        String known = null;
-        if (starts(bytes, 0, 'I', 'I', 42, 0) || starts(bytes, 0, 'M', 'M', 0, 42)) {
-            known = "TIFF";
-        } else if (text(bytes, 4, "ftypavif") || text(bytes, 4, "ftypavis")) {
-            known = "AVIF";
-        } else if (text(bytes, 4, "ftyphei") || text(bytes, 4, "ftypmif1") || text(bytes, 4, "ftyphev")) {
-            known = "HEIF";
-        } else if (text(bytes, 4, "jP  ") || starts(bytes, 0, 0xFF, 0x4F, 0xFF, 0x51)) {
-            known = "JPEG 2000";
-        } else if (starts(bytes, 0, 0xFF, 0x0A) || text(bytes, 4, "JXL ")) {
-            known = "JPEG XL";
-        } else if (starts(bytes, 0, 0, 0, 1, 0)) {
-            known = "ICO";
-        } else if (text(bytes, 0, "8BPS")) {
-            known = "Photoshop";
-        } else if (head(bytes).contains("<svg")) {
-            known = "SVG";
-        }
+        String known = OtherFormats.name(bytes);
         if (known != null) {
-            return new UndecodableException(Reason.UNSUPPORTED, known + " pictures are not decoded here");
+            return Refusal.unsupported(known + " pictures are not decoded here");
+        }
+        if (head(bytes).contains("IHDR")) {
+            // the signature is made so that it breaks where files are copied as text
+            return Refusal.corrupt("the PNG's signature is damaged");
+        }
+        String text = head(bytes).toLowerCase(Locale.ROOT);
+        if (text.contains("<svg")) {
+            return Refusal.unsupported("SVG pictures are not decoded here");
         }
         return new UndecodableException(
                 Reason.NOT_A_PICTURE,
-                head(bytes).contains("<html") || head(bytes).contains("<!doctype")
+                text.contains("<html") || text.contains("<!doctype")
                         ? "it is a web page"
                         : "it does not start as any known picture does");
     }
 
     private static String head(byte[] bytes) {
-        return new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        return new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1);
     }
 
     private static boolean text(byte[] bytes, int at, String wanted) {
-        return starts(bytes, at, wanted.chars().toArray());
+        return Bytes.has(bytes, at, wanted);
     }
 
     private static boolean starts(byte[] bytes, int at, int... wanted) {
