@@ -1,31 +1,21 @@
 package io.drivetrain.testkit;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** Gives a Quarkus test a broker and an object store of its own: {@code @QuarkusTestResource(LocalStackResource.class)}. */
+/**
+ * Gives a {@code @QuarkusTest} a real broker and object store. Tests of one JVM share them, so a test takes names of its
+ * own; each application start gets an empty data folder.
+ */
 public final class LocalStackResource implements QuarkusTestResourceLifecycleManager {
-
-    private @org.jspecify.annotations.Nullable LocalStack stack;
 
     @Override
     public Map<String, String> start() {
-        try {
-            var started = LocalStack.start();
-            stack = started;
-            return started.config();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the test broker and store did not start", e);
-        }
+        return LocalStack.running().settings();
     }
 
     @Override
     public void stop() {
-        var running = stack;
-        if (running != null) {
-            running.stop();
-        }
+        // The stack outlives the application under test and ends with the JVM.
     }
 }
