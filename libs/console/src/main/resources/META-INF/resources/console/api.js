@@ -18,7 +18,8 @@ export class ApiProblem extends Error {
   }
 
   get away() {
-    return this.status === 0 || this.status === 502 || this.status === 503 || this.status === 504;
+    const busy = this.status === 503 && this.code !== "service-away" && this.code !== "http-503";
+    return this.status === 0 || (this.status >= 502 && this.status <= 504 && !busy);
   }
 }
 

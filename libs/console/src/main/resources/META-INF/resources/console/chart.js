@@ -1,5 +1,6 @@
 // <dt-chart label="Loss by epoch" .option=${…} .table=${{ columns, rows }}>: an ECharts chart, and its data as a table.
 import { Light, html, nothing } from "/console/dom.js";
+import { fmt } from "/console/format.js";
 
 let library = null;
 const echarts = () => (library ??= import("/console/vendor/echarts/echarts.esm.min.js"));
@@ -106,11 +107,19 @@ class DtChart extends Light {
 
 /** Tooltips are drawn on the canvas, as the pages' security policy refuses the style attributes of HTML ones. */
 function settled(option) {
-  const tooltip = { confine: true, trigger: "axis", ...(option.tooltip ?? {}), renderMode: "richText" };
+  const valueFormatter = (value) => (typeof value === "number" ? fmt.number(value, 4) : String(value ?? "–"));
+  const tooltip = { confine: true, trigger: "axis", valueFormatter, ...(option.tooltip ?? {}), renderMode: "richText" };
   const named = [option.yAxis].flat().some((axis) => axis?.name);
   const top = 20 + (option.legend ? 20 : 0) + (named ? 16 : 0);
-  const grid = option.grid ?? { left: 12, right: 16, top, bottom: 8, containLabel: true };
-  return { ...option, animation: false, tooltip, grid };
+  const below = [option.xAxis].flat().some((axis) => axis?.name);
+  const grid = option.grid ?? { left: 12, right: 16, top, bottom: below ? 26 : 8, containLabel: true };
+  return { ...option, xAxis: below ? under(option.xAxis) : option.xAxis, animation: false, tooltip, grid };
+}
+
+/** A horizontal axis says its name under itself; at its end, the default, there is no room. */
+function under(axes) {
+  const named = (axis) => (axis?.name ? { nameLocation: "middle", nameGap: 26, ...axis } : axis);
+  return Array.isArray(axes) ? axes.map(named) : named(axes);
 }
 
 /** The page's colours as an ECharts theme. */

@@ -42,6 +42,13 @@ function announce() {
   document.dispatchEvent(new CustomEvent("dt-classifier", { detail: { classifier: current } }));
 }
 
+/** Says that there is no classifier at all, so that pages can show what to do first. */
+export function noneYet() {
+  if (current === "") {
+    document.dispatchEvent(new CustomEvent("dt-classifier", { detail: { classifier: "" } }));
+  }
+}
+
 addEventListener("popstate", () => {
   const wanted = new URLSearchParams(location.search).get("classifier") ?? "";
   if (wanted !== current) {
@@ -50,7 +57,7 @@ addEventListener("popstate", () => {
   }
 });
 
-/** Calls fn with the classifier now, if one is known, and whenever it changes. */
+/** Calls fn with the classifier now, if one is known, and whenever it changes; with "" when it is clear that there is none. */
 export function onClassifier(fn) {
   document.addEventListener("dt-classifier", () => fn(current));
   if (current) {

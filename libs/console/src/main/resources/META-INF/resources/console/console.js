@@ -5,6 +5,7 @@ export { say, fail, attempt } from "/console/notices.js";
 export { el, html, svg, render, nothing, repeat, live, keyed } from "/console/dom.js";
 export { fmt } from "/console/format.js";
 export { classifier, onClassifier, classifiersChanged, link } from "/console/classifier.js";
+export { preview } from "/console/preview.js";
 export { state, toneOf } from "/console/state.js";
 
 import "/console/shell.js";

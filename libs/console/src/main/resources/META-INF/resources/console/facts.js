@@ -4,9 +4,10 @@ import { rootOf } from "/console/services.js";
 
 const TIMEOUT_SECONDS = 8;
 
-/** One reading of the overview; a service that did not answer once is not asked again within it. */
+/** One reading of the overview: asks for nothing twice, nor again a service that did not answer. */
 export class Reading {
   #gone = new Map();
+  #asked = new Map();
   #signal;
 
   constructor(signal) {
@@ -14,7 +15,14 @@ export class Reading {
   }
 
   /** { value } or { problem }; a service that does not know the classifier yet has the value undefined. */
-  async ask(path) {
+  ask(path) {
+    if (!this.#asked.has(path)) {
+      this.#asked.set(path, this.#call(path));
+    }
+    return this.#asked.get(path);
+  }
+
+  async #call(path) {
     const root = rootOf(path);
     const gone = this.#gone.get(root);
     if (gone) {
@@ -57,12 +65,15 @@ export class Reading {
       runs: `/train/api/v1/runs?classifier=${c}`,
       models: `/train/api/v1/models?classifier=${c}`,
       loaded: "/predict/api/v1/models",
+      standing: "/monitor/api/v1/classifiers",
       rollout: `/monitor/api/v1/classifiers/${c}/rollout`,
       windows: `/monitor/api/v1/classifiers/${c}/windows`,
       drift: `/monitor/api/v1/classifiers/${c}/drift`,
     };
     const answers = await Promise.all(Object.values(paths).map((path) => this.ask(path)));
-    return Object.fromEntries(Object.keys(paths).map((key, index) => [key, answers[index]]));
+    const all = Object.fromEntries(Object.keys(paths).map((key, index) => [key, answers[index]]));
+    const mine = ({ value, problem }) => ({ value: listIn(value).filter((each) => each?.classifier === classifier), problem });
+    return { ...all, loaded: mine(all.loaded), standing: mine(all.standing) };
   }
 }
 

@@ -1,6 +1,7 @@
 // From what the services know to what the loop shows: five steps, each with a state, a figure and a few words.
 import { listIn } from "/console/facts.js";
 import { fmt } from "/console/format.js";
+import { stateInWords } from "/console/state.js";
 
 const plural = (n, one, many = `${one}s`) => `${fmt.count(n)} ${n === 1 ? one : many}`;
 const sum = (numbers) => Object.values(numbers ?? {}).reduce((a, b) => a + b, 0);
@@ -132,15 +133,19 @@ function trainStep({ runs, models }) {
   return { tone: model ? "good" : "idle", state: model ? `version ${model.version}` : run.state, figure, unit, lines };
 }
 
-function serveStep({ rollout, loaded, classifier }) {
+function serveStep({ rollout, loaded, standing }) {
   const champion = rollout?.champion ?? 0;
   const challenger = rollout?.challenger;
-  const mine = listIn(loaded).filter((each) => each.classifier === classifier);
+  const mine = listIn(loaded);
+  const verdict = listIn(standing)[0]?.verdict;
   const failed = mine.filter((each) => each.state === "FAILED");
   const lines = [];
   if (challenger) {
     const how = challenger.stage === "CANARY" ? `canary, ${fmt.share(challenger.share, 0)} of subjects` : "in shadow";
     lines.push(`version ${challenger.version} ${how}`);
+    if (verdict && verdict !== "NONE") {
+      lines.push(`the judge says: ${stateInWords(verdict)}`);
+    }
   }
   for (const each of failed) {
     lines.push(`version ${each.version} is not loaded: ${each.problem ?? "no reason given"}`);
@@ -165,14 +170,15 @@ function serveStep({ rollout, loaded, classifier }) {
   };
 }
 
-function watchStep({ windows, drift }) {
-  const rows = listIn(windows).filter((each) => Number.isFinite(each?.count));
+function watchStep({ windows, drift, rollout }) {
+  const used = inUse(rollout);
+  const rows = (windows?.windows ?? []).filter((each) => used.length === 0 || used.includes(each.version));
   const count = rows.filter((each) => each.role !== "SHADOW").reduce((n, each) => n + each.count, 0);
-  const champion = rows.find((each) => each.role === "CHAMPION") ?? rows[0];
+  const champion = rows.find((each) => each.role === "CHAMPION" && (!rollout?.champion || each.version === rollout.champion));
   const report = newest(listIn(drift))[0];
-  const alarms = alarmsOf(report);
+  const alarms = alarmsIn(drift, rollout);
   const lines = [];
-  const p95 = champion?.latencyP95 ?? champion?.p95 ?? champion?.latency?.p95;
+  const p95 = champion?.latencyP95;
   if (champion && Number.isFinite(p95)) {
     lines.push(`p95 ${fmt.ms(p95)}${Number.isFinite(champion.errorRate) ? `, ${fmt.share(champion.errorRate)} errors` : ""}`);
   }
@@ -189,13 +195,26 @@ function watchStep({ windows, drift }) {
     tone: alarms.length > 0 ? "bad" : report ? "good" : "idle",
     state: alarms.length > 0 ? plural(alarms.length, "drift alarm") : report ? "no drift" : "watching",
     figure: fmt.count(count),
-    unit: count === 1 ? "prediction" : "predictions",
+    unit: count === 1 ? "recent prediction" : "recent predictions",
     lines,
   };
 }
 
-function alarmsOf(report) {
-  return (report?.findings ?? []).filter((each) => each.alarm);
+/** What alarms in the newest report of each version that is in use. */
+function alarmsIn(drift, rollout) {
+  const used = inUse(rollout);
+  const reports = new Map();
+  for (const report of newest(listIn(drift))) {
+    if (!reports.has(report.version) && (used.length === 0 || used.includes(report.version))) {
+      reports.set(report.version, report);
+    }
+  }
+  return [...reports.values()].flatMap((report) => (report.findings ?? []).filter((each) => each.alarm));
+}
+
+/** The versions that answer or are on their way; empty if there is none or it is not known. */
+function inUse(rollout) {
+  return [rollout?.champion, rollout?.challenger?.version].filter(Boolean);
 }
 
 function latestDataset(datasets) {
@@ -227,7 +246,7 @@ export function nextOf(answers) {
   const training = run && !ended(run.state);
   const champion = rollout?.champion ?? 0;
   const challenger = rollout?.challenger;
-  if (alarmsOf(newest(listIn(drift))[0]).length > 0) {
+  if (alarmsIn(drift, rollout).length > 0) {
     return { text: "Production differs from what the champion learned: look at the windows, then gather such pictures", root: "monitor" };
   }
   if (challenger) {

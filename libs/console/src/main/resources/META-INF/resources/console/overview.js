@@ -35,7 +35,6 @@ watch(SECONDS, async ({ signal }) => {
   draw();
   for (const definition of definitions) {
     const answers = await reading.of(definition.classifier);
-    answers.classifier = { value: definition.classifier };
     known.set(definition.classifier, { definition, answers });
     draw();
   }

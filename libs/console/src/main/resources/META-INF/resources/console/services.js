@@ -34,7 +34,9 @@ export function isAway(root) {
 
 /** "Train is not reachable" or "Train and Monitor are not reachable", null if all that were asked answer. */
 export function awayInWords() {
-  const names = [...away].map((root) => NAMES[root]);
+  const names = Object.keys(NAMES)
+    .filter(isAway)
+    .map((root) => NAMES[root]);
   if (names.length === 0) {
     return null;
   }

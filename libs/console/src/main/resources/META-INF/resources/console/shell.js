@@ -1,6 +1,6 @@
 // <dt-shell page="train">: the bar on top, the notices, and around them the page's own <main>.
 import { api } from "/console/api.js";
-import { classifier, choose, link, remembered } from "/console/classifier.js";
+import { classifier, choose, link, noneYet, remembered } from "/console/classifier.js";
 import { html, live, nothing, render, repeat, svg } from "/console/dom.js";
 import { allNotices, notice } from "/console/notices.js";
 import { isAway } from "/console/services.js";
@@ -71,11 +71,20 @@ class DtShell extends HTMLElement {
   }
 
   async #read() {
-    this.#list = await api("/gather/api/v1/classifiers");
+    const before = this.#listed;
+    try {
+      this.#list = await api("/gather/api/v1/classifiers");
+    } catch (problem) {
+      choose(classifier() || remembered());
+      throw problem;
+    }
     this.#listed = true;
     const names = this.#list.map((each) => each.classifier);
     if (!classifier() && names.length > 0) {
       choose(names.includes(remembered()) ? remembered() : names[0]);
+    }
+    if (!before && names.length === 0) {
+      noneYet();
     }
     const unknown = classifier() && !names.includes(classifier());
     notice("unknown-classifier", unknown ? `There is no classifier '${classifier()}'.` : null, "warn");
@@ -83,7 +92,6 @@ class DtShell extends HTMLElement {
   }
 
   async #reread(name) {
-    await this.#listing?.now();
     await this.#listing?.now();
     if (name) {
       choose(name, { byPerson: true });

@@ -18,10 +18,11 @@ export function toneOf(value) {
 
 /** A state for a template: state(run.state), state("3 alarms", "bad"). */
 export function state(value, tone = toneOf(value)) {
-  return html`<span class="state" data-tone=${tone}>${words(value)}</span>`;
+  return html`<span class="state" data-tone=${tone}>${stateInWords(value)}</span>`;
 }
 
-function words(value) {
+/** "NEEDS_PERSON" → "needs a person"; what is no state's word stays as it is. */
+export function stateInWords(value) {
   const text = String(value ?? "–");
   return WORDS[text] ?? (/^[A-Z_]+$/.test(text) ? text.toLowerCase().replaceAll("_", " ") : text);
 }

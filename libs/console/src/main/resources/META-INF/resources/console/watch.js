@@ -8,13 +8,15 @@ let counter = 0;
 /**
  * Runs fn now and then again the given seconds after it ended, only while the page is visible, never twice at once.
  * fn may be async and gets { signal }; what it throws is shown in the shell's banner until a later run succeeds, and
- * the pauses grow up to a minute. Answers { now(), stop() }: now() runs it soon again, after a change was made.
+ * the pauses grow up to a minute. Answers { now(), stop() }: now() resolves after a run that began after the call, to
+ * be used when something was changed.
  */
 export function watch(seconds, fn) {
   const key = `watch-${++counter}`;
   let timer = 0;
   let running = null;
-  let again = false;
+  let next = null;
+  let stopped = false;
   let failures = 0;
   let controller = new AbortController();
 
@@ -35,9 +37,15 @@ export function watch(seconds, fn) {
 
   function run() {
     clearTimeout(timer);
+    if (stopped) {
+      return Promise.resolve();
+    }
     if (running) {
-      again = true;
-      return running;
+      next ??= running.then(() => {
+        next = null;
+        return run();
+      });
+      return next;
     }
     running = turn().finally(() => {
       running = null;
@@ -48,16 +56,13 @@ export function watch(seconds, fn) {
 
   function plan() {
     clearTimeout(timer);
-    if (stopped || document.hidden) {
-      return;
+    if (!stopped && !next && !document.hidden) {
+      const pause = Math.min(LONGEST_SECONDS, seconds * 2 ** failures);
+      timer = setTimeout(run, spread(pause) * 1000);
     }
-    const pause = again ? 0 : spread(Math.min(LONGEST_SECONDS, seconds * 2 ** failures));
-    again = false;
-    timer = setTimeout(run, pause * 1000);
   }
 
-  let stopped = false;
-  const look = () => (document.hidden ? clearTimeout(timer) : run());
+  const look = () => (document.hidden ? clearTimeout(timer) : running ?? run());
   document.addEventListener("visibilitychange", look);
   run();
   return {

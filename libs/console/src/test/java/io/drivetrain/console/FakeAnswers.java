@@ -62,6 +62,10 @@ final class FakeAnswers {
                 {"classifier":"bears","revision":4,"champion":2,"previous":1,
                  "challenger":{"version":3,"stage":"CANARY","share":0.05,"seed":"s"},"why":"better on night pictures","at":"%s"}
                 """.formatted(ago(1200)));
+        all.put("/monitor/api/v1/classifiers", """
+                [{"classifier":"bears","versions":3,"newest":3,"champion":2,"verdict":"HOLD"},
+                 {"classifier":"parking","versions":0,"newest":0,"champion":0,"verdict":"NONE"}]
+                """);
         all.put("/monitor/api/v1/classifiers/bears/windows", """
                 {"windows":[{"version":2,"role":"CHAMPION","count":48210,"errors":3,"errorRate":0.00006,"latencyP50":9.1,"latencyP95":17.4},
                  {"version":3,"role":"CANARY","count":2531,"errors":0,"errorRate":0,"latencyP50":9.0,"latencyP95":17.0}]}

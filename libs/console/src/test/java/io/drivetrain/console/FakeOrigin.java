@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** One origin with the built pages, their security policy, and services that answer from a table or are away. */
 final class FakeOrigin implements AutoCloseable {
@@ -26,6 +28,9 @@ final class FakeOrigin implements AutoCloseable {
             "js", "text/javascript; charset=utf-8",
             "svg", "image/svg+xml");
 
+    private static final long LONGEST_HOLD_SECONDS = 30;
+
+    private final CountDownLatch released = new CountDownLatch(1);
     private final HttpServer server;
     private final List<Path> roots;
     private final Map<String, String> answers;
@@ -59,7 +64,13 @@ final class FakeOrigin implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
-        if (path.contains("/api/")) {
+        if (path.equals("/held")) {
+            hold();
+            send(exchange, 200, "text/css", "");
+        } else if (path.equals("/release")) {
+            released.countDown();
+            send(exchange, 200, "text/plain", "");
+        } else if (path.contains("/api/")) {
             answerApi(exchange, path);
         } else {
             answerFile(exchange, path.endsWith("/") ? path + "index.html" : path);
@@ -71,6 +82,10 @@ final class FakeOrigin implements AutoCloseable {
             send(exchange, 502, "text/plain", "bad gateway");
             return;
         }
+        if (path.endsWith("/events")) {
+            send(exchange, 200, "text/event-stream", "data: {\"n\":1}\n\ndata: {\"n\":2}\n\n");
+            return;
+        }
         var answer = answers.get(exchange.getRequestURI().toString());
         if (answer == null) {
             missing.add(exchange.getRequestURI().toString());
@@ -80,6 +95,15 @@ final class FakeOrigin implements AutoCloseable {
             return;
         }
         send(exchange, 200, "application/json", answer);
+    }
+
+    /** A page that names {@code /held} is not loaded until its scripts ask for {@code /release}. */
+    private void hold() {
+        try {
+            released.await(LONGEST_HOLD_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void answerFile(HttpExchange exchange, String path) throws IOException {
