@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.drivetrain.contracts.ObjectKeys;
 import io.drivetrain.contracts.Topic;
 import io.drivetrain.contracts.event.Actor;
 import io.drivetrain.contracts.event.ClassifierDefined;
 import io.drivetrain.contracts.event.DatasetReleased;
+import io.drivetrain.contracts.event.DatasetRequested;
 import io.drivetrain.contracts.event.ImageGathered;
 import io.drivetrain.contracts.event.ImageScreened;
+import io.drivetrain.contracts.event.LabelDecided;
 import io.drivetrain.contracts.event.LabelSpec;
 import io.drivetrain.contracts.event.Recipe;
 import io.drivetrain.imaging.RgbImage;
@@ -131,7 +134,7 @@ class VerifierIT {
                     DatasetReleased.class,
                     r -> r.request().equals(request),
                     PATIENCE);
-            assertThat(answer.refused()).contains("label 'grizzly' has no accepted picture");
+            assertThat(answer.refused()).isEqualTo("classifier 'empty' has no accepted picture");
         }
     }
 
@@ -148,6 +151,159 @@ class VerifierIT {
                             .anySatisfy(r -> assertThat(new String(r.value(), StandardCharsets.UTF_8))
                                     .isEqualTo("{broken")));
         }
+    }
+
+    @Test
+    void aFactDeliveredAgainGetsNoSecondVerdict() {
+        try (var topics = new TestTopics(bootstrap)) {
+            define(topics, "again");
+            byte[] bytes = picture(700).toPng();
+            String image = gather(topics, "again", "grizzly", bytes, "u");
+            topics.await(Topic.LABEL_DECIDED, LabelDecided.class, l -> l.image().equals(image), PATIENCE);
+            gather(topics, "again", "grizzly", bytes, "u");
+            // same key, same partition: once this one is screened, the repeated fact has been worked on, too
+            define(topics, "again2");
+            gather(topics, "again2", "grizzly", bytes, "u");
+            topics.await(
+                    Topic.IMAGE_SCREENED,
+                    ImageScreened.class,
+                    s -> s.image().equals(image) && s.classifier().equals("again2"),
+                    PATIENCE);
+            assertThat(topics.all(Topic.IMAGE_SCREENED, ImageScreened.class).stream()
+                            .filter(s ->
+                                    s.image().equals(image) && s.classifier().equals("again")))
+                    .hasSize(1);
+            given().get("/verify/api/v1/classifiers/again/summary")
+                    .then()
+                    .body("gathered", equalTo(1), "accepted", equalTo(1));
+        }
+    }
+
+    @Test
+    void picturesAreListedAndTheirBytesServedSoThatABrowserTrustsNothingInThem() {
+        try (var topics = new TestTopics(bootstrap)) {
+            define(topics, "served");
+            byte[] bytes = picture(800).toPng();
+            String image = gather(topics, "served", "grizzly", bytes, "u1");
+            gather(topics, "served", "teddy", bytes, "u2");
+            String page = gather(topics, "served", "teddy", "<html>2".getBytes(StandardCharsets.UTF_8), "u3");
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> given().get("/verify/api/v1/classifiers/served/summary")
+                            .then()
+                            .body("waiting", equalTo(0), "gathered", equalTo(3), "conflicts", equalTo(1)));
+            given().get("/verify/api/v1/classifiers/served/images?verdict=ACCEPTED&label=grizzly")
+                    .then()
+                    .statusCode(200)
+                    .body("total", equalTo(1))
+                    .body("items[0].image", equalTo(image))
+                    .body("items[0].warnings", hasItem("label-conflict"));
+            given().get("/verify/api/v1/images/" + image + "/thumbnail")
+                    .then()
+                    .statusCode(200)
+                    .contentType("image/jpeg")
+                    .header("X-Content-Type-Options", "nosniff")
+                    .header("Content-Security-Policy", containsString("sandbox"))
+                    .header("Cache-Control", containsString("immutable"));
+            assertThat(given().get("/verify/api/v1/images/" + image)
+                            .then()
+                            .statusCode(200)
+                            .contentType("image/png")
+                            .extract()
+                            .asByteArray())
+                    .isEqualTo(bytes);
+            given().get("/verify/api/v1/images/" + page).then().statusCode(404);
+            given().get("/verify/api/v1/images/..%2Fx").then().statusCode(422);
+            given().get("/verify/api/v1/classifiers/served/images?limit=501")
+                    .then()
+                    .statusCode(422)
+                    .body("detail", equalTo("limit must be 1 to 500, got 501"));
+            given().get("/verify/api/v1/classifiers/served/images?verdict=maybe")
+                    .then()
+                    .statusCode(422);
+            given().get("/verify/api/v1/classifiers/nobody/summary").then().statusCode(404);
+        }
+    }
+
+    @Test
+    void anAcceptedPictureCanBeRemovedAndTheRemovalUndone() {
+        try (var topics = new TestTopics(bootstrap)) {
+            define(topics, "removals");
+            String image = gather(topics, "removals", "grizzly", picture(850).toPng(), "u");
+            topics.await(Topic.LABEL_DECIDED, LabelDecided.class, l -> l.image().equals(image), PATIENCE);
+            label("removals", "{\"image\":\"" + image + "\",\"label\":null,\"why\":\"a statue\"}");
+            given().get("/verify/api/v1/classifiers/removals/summary")
+                    .then()
+                    .body("removed", equalTo(1), "labels.grizzly", equalTo(0));
+            label("removals", "{\"image\":\"" + image + "\",\"label\":\"grizzly\"}");
+            given().get("/verify/api/v1/classifiers/removals/summary")
+                    .then()
+                    .body("removed", equalTo(0), "labels.grizzly", equalTo(1));
+        }
+    }
+
+    @Test
+    void aDatasetIsReleasedOnceForARequestSaidTwiceAndCanBeReadInPages() {
+        try (var topics = new TestTopics(bootstrap)) {
+            define(topics, "paged");
+            for (int i = 0; i < 12; i++) {
+                gather(
+                        topics,
+                        "paged",
+                        i % 2 == 0 ? "grizzly" : "teddy",
+                        picture(1000 + i).toPng(),
+                        "u" + i);
+            }
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> given().get("/verify/api/v1/classifiers/paged/summary")
+                            .then()
+                            .body("waiting", equalTo(0), "accepted", equalTo(12)));
+            var request = new DatasetRequested("fixed-request", "paged", 7, .25, Actor.person("anna"), Instant.now());
+            topics.say(request);
+            topics.say(request);
+            topics.sayRaw(Topic.DATASET_REQUESTED, "paged", "[]");
+            var last = new DatasetRequested("last-request", "paged", 7, .25, Actor.person("anna"), Instant.now());
+            topics.say(last);
+            topics.await(
+                    Topic.DATASET_RELEASED,
+                    DatasetReleased.class,
+                    r -> r.request().equals("last-request"),
+                    PATIENCE);
+            assertThat(topics.all(Topic.DATASET_RELEASED, DatasetReleased.class).stream()
+                            .filter(r -> r.classifier().equals("paged")))
+                    .extracting(DatasetReleased::version)
+                    .containsExactly(1, 2);
+            given().get("/verify/api/v1/classifiers/paged/datasets/1?offset=10&limit=5")
+                    .then()
+                    .statusCode(200)
+                    .body("total", equalTo(12), "items.size()", equalTo(2), "dataset.seed", equalTo(7));
+            given().get("/verify/api/v1/classifiers/paged/datasets?request=fixed-request")
+                    .then()
+                    .body("size()", equalTo(1), "[0].version", equalTo(1));
+            given().get("/verify/api/v1/classifiers/paged/datasets/1/card")
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("# Dataset paged, version 1"));
+            given().get("/verify/api/v1/classifiers/paged/datasets/9").then().statusCode(404);
+            given().contentType("application/json")
+                    .body("{\"validShare\": 1.5}")
+                    .post("/verify/api/v1/classifiers/paged/datasets")
+                    .then()
+                    .statusCode(422)
+                    .body("detail", containsString("validShare must be above 0 and below 1"));
+            given().contentType("application/json")
+                    .body("{}")
+                    .post("/verify/api/v1/classifiers/nobody/datasets")
+                    .then()
+                    .statusCode(404);
+        }
+    }
+
+    private static void label(String classifier, String body) {
+        given().contentType("application/json")
+                .body(body)
+                .post("/verify/api/v1/classifiers/" + classifier + "/labels")
+                .then()
+                .statusCode(200);
     }
 
     private static void define(TestTopics topics, String classifier) {

@@ -1,47 +1,73 @@
 package io.drivetrain.verifier.catalogue;
 
+import io.drivetrain.contracts.event.Actor;
 import io.drivetrain.contracts.event.ImageGathered;
 import io.drivetrain.contracts.event.ImageScreened;
 import io.drivetrain.contracts.event.LabelDecided;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is known of a picture for one classifier.
+ * All that is known of one picture for one classifier, at one moment.
  *
- * @param first how it was first gathered
- * @param times how often it was gathered, from any place
- * @param conflicting whether it was gathered for different labels
- * @param screened none while it waits
- * @param decided the decision that holds; none while there is none
+ * @param gathered the fact that brought it first; its label is the one it was wanted for
+ * @param facts how many different gathered facts brought these very bytes
+ * @param wanted labels it was gathered for: under its own bytes, or as another file with the same pixels
  */
 public record Picture(
-        ImageGathered first,
-        int times,
-        boolean conflicting,
+        ImageGathered gathered,
+        int facts,
+        Set<String> wanted,
         @Nullable ImageScreened screened,
-        @Nullable LabelDecided decided) {
+        Decisions decisions) {
+
+    public static final String LABEL_CONFLICT = "label-conflict";
+
+    public Picture {
+        wanted = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(wanted));
+    }
+
+    public String image() {
+        return gathered.image();
+    }
+
+    public Answer answer() {
+        return Answer.of(screened);
+    }
 
     public boolean accepted() {
-        return screened != null && screened.verdict() == ImageScreened.Verdict.ACCEPTED;
+        return answer() == Answer.ACCEPTED;
     }
 
-    /** The label it has in the data: none unless accepted, or after a removal. */
+    /** The label that holds: as decided, else as gathered; none if it was removed. */
     public @Nullable String label() {
-        return accepted() && decided != null ? decided.label() : null;
+        var standing = decisions.standing();
+        return standing.isPresent() ? standing.get().label() : gathered.label();
     }
 
-    Picture with(ImageGathered again) {
-        // the earliest stays, whatever the order the partitions are read in
-        ImageGathered earliest = again.at().isBefore(first.at()) ? again : first;
-        return new Picture(earliest, times + 1, conflicting || !again.label().equals(first.label()), screened, decided);
+    /** Whether it was taken out of the classifier's data. */
+    public boolean removed() {
+        return label() == null;
     }
 
-    /** The first verdict stands. */
-    Picture with(ImageScreened verdict) {
-        return new Picture(first, times, conflicting, screened == null ? verdict : screened, decided);
+    /** Whether it was gathered under labels that contradict each other, and no person has settled it. */
+    public boolean conflicting() {
+        return wanted.size() > 1 && !decisions.by(Actor.Kind.PERSON);
     }
 
-    Picture with(LabelDecided decision) {
-        return new Picture(first, times, conflicting, screened, LabelPrecedence.stronger(decided, decision));
+    public List<String> warnings() {
+        var all = new ArrayList<String>(screened == null ? List.of() : screened.warnings());
+        if (conflicting()) {
+            all.add(LABEL_CONFLICT);
+        }
+        return all;
+    }
+
+    /** Who decided the label that holds. */
+    public @Nullable Actor decidedBy() {
+        return decisions.standing().map(LabelDecided::by).orElse(null);
     }
 }

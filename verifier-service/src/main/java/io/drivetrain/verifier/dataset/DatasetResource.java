@@ -1,66 +1,136 @@
 package io.drivetrain.verifier.dataset;
 
 import io.drivetrain.contracts.Ids;
+import io.drivetrain.contracts.ObjectKeys;
 import io.drivetrain.contracts.event.DatasetReleased;
 import io.drivetrain.contracts.event.DatasetRequested;
 import io.drivetrain.platform.fact.FactWriter;
+import io.drivetrain.platform.fact.TopicFeed;
+import io.drivetrain.platform.object.ObjectStore;
 import io.drivetrain.platform.rest.Problem;
 import io.drivetrain.platform.who.Roles;
 import io.drivetrain.platform.who.Who;
 import io.drivetrain.verifier.catalogue.Catalogue;
-import io.smallrye.common.annotation.Blocking;
+import io.drivetrain.verifier.catalogue.Paging;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.time.Instant;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-@Path("/verify/api/v1/classifiers/{classifier}/datasets")
-@Blocking
+/** Datasets of a classifier. */
+@Path("/verify/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.VIEWER, Roles.LABELLER, Roles.OPERATOR})
 class DatasetResource {
+
+    private static final int MAX_CARD_BYTES = 1 << 20;
 
     record Wanted(@Nullable Long seed, @Nullable Double validShare) {}
 
-    record Asked(String request) {}
-
-    private final Releases releases;
     private final Catalogue catalogue;
+    private final Releases releases;
+    private final ObjectStore store;
     private final FactWriter facts;
+    private final TopicFeed feed;
     private final Who who;
+    private final DatasetConfig config;
 
-    DatasetResource(Releases releases, Catalogue catalogue, FactWriter facts, Who who) {
-        this.releases = releases;
+    DatasetResource(
+            Catalogue catalogue,
+            Releases releases,
+            ObjectStore store,
+            FactWriter facts,
+            TopicFeed feed,
+            Who who,
+            DatasetConfig config) {
         this.catalogue = catalogue;
+        this.releases = releases;
+        this.store = store;
         this.facts = facts;
+        this.feed = feed;
         this.who = who;
+        this.config = config;
     }
 
     @POST
-    @RolesAllowed(Roles.OPERATOR)
+    @Path("/classifiers/{classifier}/datasets")
+    @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(202)
-    public Asked request(String classifier, Wanted wanted) {
-        var _ = catalogue.classifier(classifier).orElseThrow(() -> Problem.notFound("classifier", classifier));
+    @RolesAllowed(Roles.OPERATOR)
+    public DatasetRequested request(String classifier, @Nullable Wanted wanted) {
+        Ids.name("classifier", classifier);
+        if (catalogue.definition(classifier).isEmpty()) {
+            throw Problem.notFound("classifier", classifier);
+        }
+        var given = Optional.ofNullable(wanted);
         var request = new DatasetRequested(
                 Ids.fresh(),
                 classifier,
-                Optional.ofNullable(wanted.seed()).orElse(DatasetRequested.DEFAULT_SEED),
-                Optional.ofNullable(wanted.validShare()).orElse(DatasetRequested.DEFAULT_VALID_SHARE),
+                given.map(Wanted::seed).orElse(DatasetRequested.DEFAULT_SEED),
+                given.map(Wanted::validShare).orElse(DatasetRequested.DEFAULT_VALID_SHARE),
                 who.actor(),
-                Instant.now());
-        facts.say(request);
-        return new Asked(request.request());
+                Clock.systemUTC().instant());
+        feed.awaitPassed(facts.say(request), config.settle());
+        return request;
+    }
+
+    /** Releases and refusals, newest first; with {@code request} the answer to it alone, none while it is worked on. */
+    @GET
+    @Path("/classifiers/{classifier}/datasets")
+    public List<DatasetReleased> list(String classifier, @QueryParam("request") @Nullable String request) {
+        Ids.name("classifier", classifier);
+        var all = releases.of(classifier);
+        return request == null
+                ? all
+                : all.stream().filter(each -> each.request().equals(request)).toList();
     }
 
     @GET
-    @RolesAllowed({Roles.VIEWER, Roles.LABELLER, Roles.OPERATOR})
-    public List<DatasetReleased> all(String classifier, @RestQuery @Nullable String request) {
-        return request == null
-                ? releases.all(classifier)
-                : releases.byRequest(request).stream().toList();
+    @Path("/classifiers/{classifier}/datasets/pending")
+    public List<DatasetRequested> pending(String classifier) {
+        return releases.pending(Ids.name("classifier", classifier));
+    }
+
+    @GET
+    @Path("/classifiers/{classifier}/datasets/{version: [0-9]{1,9}}")
+    public DatasetPage dataset(
+            String classifier,
+            int version,
+            @QueryParam("offset") @DefaultValue("0") int offset,
+            @QueryParam("limit") @DefaultValue("100") int limit) {
+        var paging = new Paging(offset, limit);
+        var dataset = released(classifier, version);
+        int total =
+                dataset.counts().values().stream().mapToInt(Integer::intValue).sum();
+        var bytes = store.open(ObjectKeys.datasetManifest(classifier, version))
+                .orElseThrow(() -> Problem.notFound("dataset manifest", classifier + "/" + version));
+        try (var items = Manifests.read(bytes)) {
+            var page = items.skip(paging.offset()).limit(paging.limit()).toList();
+            return new DatasetPage(dataset, total, paging.offset(), page);
+        }
+    }
+
+    @GET
+    @Path("/classifiers/{classifier}/datasets/{version: [0-9]{1,9}}/card")
+    @Produces("text/plain; charset=utf-8")
+    public byte[] card(String classifier, int version) {
+        released(classifier, version);
+        return store.get(ObjectKeys.datasetCard(classifier, version), MAX_CARD_BYTES)
+                .orElseThrow(() -> Problem.notFound("dataset card", classifier + "/" + version));
+    }
+
+    private DatasetReleased released(String classifier, int version) {
+        return releases.version(Ids.name("classifier", classifier), version)
+                .orElseThrow(() -> Problem.notFound("dataset", classifier + "/" + version));
     }
 }

@@ -1,0 +1,51 @@
+package io.drivetrain.verifier.dataset;
+
+import io.drivetrain.contracts.event.ClassifierDefined;
+import io.drivetrain.contracts.event.LabelSpec;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Why a selection cannot become a dataset one can train on. */
+final class Refusals {
+
+    private Refusals() {}
+
+    /** The first broken rule, in words; empty if there is none. */
+    static Optional<String> of(ClassifierDefined definition, Selection selection, int maxPictures) {
+        var name = "classifier '" + definition.classifier() + "'";
+        var byLabel = selection.byLabel();
+        if (selection.members().isEmpty()) {
+            int waiting = selection.leftOut().getOrDefault("not screened yet", 0);
+            return Optional.of(name + " has no accepted picture"
+                    + (waiting == 0 ? "" : " yet; " + waiting + " are still waiting to be screened"));
+        }
+        if (selection.members().size() > maxPictures) {
+            return Optional.of(
+                    name + " has " + selection.members().size() + " pictures, a dataset may have " + maxPictures);
+        }
+        if (byLabel.size() == 1) {
+            return Optional.of("all accepted pictures of " + name + " have the one label '"
+                    + byLabel.keySet().iterator().next() + "': there is nothing to tell apart");
+        }
+        var empty = labels(definition, label -> !byLabel.containsKey(label));
+        if (!empty.isEmpty()) {
+            return Optional.of(named(empty) + " of " + name + " has no accepted picture; gather more for it");
+        }
+        var single = labels(
+                definition, label -> byLabel.getOrDefault(label, List.of()).size() == 1);
+        if (!single.isEmpty()) {
+            return Optional.of(named(single) + " of " + name
+                    + " has a single accepted picture: it needs one to train on and another one to validate with");
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> labels(ClassifierDefined definition, java.util.function.Predicate<String> wanted) {
+        return definition.labels().stream().map(LabelSpec::name).filter(wanted).toList();
+    }
+
+    private static String named(List<String> labels) {
+        return labels.stream().map(label -> "label '" + label + "'").collect(Collectors.joining(" and "));
+    }
+}

@@ -1,0 +1,115 @@
+package io.drivetrain.verifier.dataset;
+
+import io.drivetrain.contracts.ObjectKeys;
+import io.drivetrain.contracts.event.Actor;
+import io.drivetrain.contracts.event.ClassifierDefined;
+import io.drivetrain.contracts.event.DatasetReleased;
+import io.drivetrain.contracts.event.DatasetRequested;
+import io.drivetrain.platform.object.Digests;
+import io.drivetrain.platform.object.ObjectStore;
+import io.drivetrain.verifier.catalogue.Catalogue;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Answers a request for a dataset exactly once. Each step can be repeated: the claim finds its number again, and a
+ * manifest that a crashed try wrote stays what it is, as others may have seen it.
+ */
+final class Releasing {
+
+    private final Catalogue catalogue;
+    private final Releases releases;
+    private final ObjectStore store;
+    private final VersionClaims claims;
+    private final Consumer<DatasetReleased> say;
+    private final DatasetConfig config;
+    private final Clock clock;
+
+    Releasing(
+            Catalogue catalogue,
+            Releases releases,
+            ObjectStore store,
+            Consumer<DatasetReleased> say,
+            DatasetConfig config,
+            Clock clock) {
+        this.catalogue = catalogue;
+        this.releases = releases;
+        this.store = store;
+        this.claims = new VersionClaims(store);
+        this.say = say;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Releases or refuses, unless this request has its answer. */
+    void answer(DatasetRequested request) {
+        if (releases.answer(request.request()).isPresent()) {
+            return;
+        }
+        var answer = catalogue
+                .definition(request.classifier())
+                .map(definition -> released(definition, request))
+                .orElseGet(() -> refused(request, "classifier '" + request.classifier() + "' is not defined"));
+        say.accept(answer);
+        releases.apply(answer);
+    }
+
+    private DatasetReleased released(ClassifierDefined definition, DatasetRequested request) {
+        var selection = Selection.of(definition, catalogue.pictures(request.classifier()));
+        var refusal = Refusals.of(definition, selection, config.maxPictures());
+        if (refusal.isPresent()) {
+            return refused(request, refusal.get());
+        }
+        int version = claims.claim(request.classifier(), request.request(), releases.versions(request.classifier()));
+        var key = ObjectKeys.datasetManifest(request.classifier(), version);
+        var fresh = Snapshot.of(selection, new Split(request.seed(), request.validShare()));
+        byte[] manifest = keep(key, Manifests.write(fresh.items()));
+        var snapshot = read(manifest);
+        var card = Card.write(definition, version, request, snapshot, selection);
+        store.putIfAbsent(
+                ObjectKeys.datasetCard(request.classifier(), version),
+                card.getBytes(StandardCharsets.UTF_8),
+                "text/markdown; charset=utf-8");
+        return new DatasetReleased(
+                request.request(),
+                request.classifier(),
+                version,
+                key,
+                Digests.sha256(manifest),
+                snapshot.counts(),
+                request.seed(),
+                null,
+                request.by(),
+                clock.instant());
+    }
+
+    /** What lies under the key afterwards. */
+    private byte[] keep(String key, byte[] manifest) {
+        return store.putIfAbsent(key, manifest, Manifests.MEDIA_TYPE)
+                ? manifest
+                : store.get(key, config.maxManifestBytes().asLongValue()).orElse(manifest);
+    }
+
+    private static Snapshot read(byte[] manifest) {
+        try (var items = Manifests.read(new ByteArrayInputStream(manifest))) {
+            return new Snapshot(items.toList());
+        }
+    }
+
+    private DatasetReleased refused(DatasetRequested request, String why) {
+        return new DatasetReleased(
+                request.request(),
+                request.classifier(),
+                0,
+                null,
+                null,
+                Map.of(),
+                request.seed(),
+                why,
+                Actor.service("verifier"),
+                clock.instant());
+    }
+}

@@ -1,0 +1,54 @@
+package io.drivetrain.verifier.screen;
+
+import io.drivetrain.contracts.Json;
+import io.drivetrain.contracts.event.ImageGathered;
+import io.drivetrain.platform.fact.FactWriter;
+import io.drivetrain.platform.object.ObjectStore;
+import io.drivetrain.verifier.catalogue.Catalogue;
+import io.drivetrain.verifier.work.ViewGate;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Takes gathered pictures as work; a record that is no gathered fact is a dead letter. */
+@ApplicationScoped
+class GatheredConsumer {
+
+    private final Screening screening;
+    private final ViewGate gate;
+
+    GatheredConsumer(
+            Catalogue catalogue,
+            ObjectStore store,
+            FactWriter facts,
+            ViewGate gate,
+            ScreenConfig config,
+            @ConfigProperty(name = "drivetrain.data-dir") Path data) {
+        this.gate = gate;
+        this.screening = new Screening(
+                catalogue,
+                new Originals(store, config.maxBytes().asLongValue()),
+                new Thumbnails(store, config),
+                new CarefulLook(
+                        new Screener(config)::look,
+                        new Attempts(data.resolve("screen").resolve("attempts")),
+                        config.attempts()),
+                facts::say,
+                Clock.systemUTC());
+    }
+
+    @Incoming("image-gathered")
+    @Blocking(value = "screening", ordered = false)
+    void onGathered(ConsumerRecord<String, byte[]> record) {
+        var fact = Json.read(record.value(), ImageGathered.class);
+        gate.await(record);
+        gate.patience().keepAt("screening image " + fact.image(), () -> {
+            screening.screen(fact);
+            return fact;
+        });
+    }
+}

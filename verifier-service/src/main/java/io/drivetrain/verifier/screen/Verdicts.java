@@ -1,0 +1,59 @@
+package io.drivetrain.verifier.screen;
+
+import io.drivetrain.contracts.event.ImageGathered;
+import io.drivetrain.contracts.event.ImageScreened;
+import io.drivetrain.contracts.event.ImageScreened.Verdict;
+import io.drivetrain.imaging.Decoded;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The facts that say what a look showed. */
+final class Verdicts {
+
+    static final String DUPLICATE = "duplicate";
+    static final String MISSING = "missing";
+
+    private Verdicts() {}
+
+    static ImageScreened accepted(ImageGathered of, Look.Usable look, Instant at) {
+        return fact(of, Verdict.ACCEPTED, null, null, look.decoded(), look.pixels(), null, at);
+    }
+
+    static ImageScreened duplicate(ImageGathered of, Look.Usable look, String original, String detail, Instant at) {
+        return fact(of, Verdict.REJECTED, DUPLICATE, detail, look.decoded(), look.pixels(), original, at);
+    }
+
+    static ImageScreened unusable(ImageGathered of, Look.Unusable look, Instant at) {
+        var pixels = look.decoded() == null ? null : look.decoded().image().digest();
+        return fact(of, Verdict.REJECTED, look.reason(), look.detail(), look.decoded(), pixels, null, at);
+    }
+
+    static ImageScreened foreign(ImageGathered of, Look.Foreign look, Instant at) {
+        return fact(of, Verdict.UNSUPPORTED, look.reason(), look.detail(), null, null, null, at);
+    }
+
+    private static ImageScreened fact(
+            ImageGathered of,
+            Verdict verdict,
+            @Nullable String reason,
+            @Nullable String detail,
+            @Nullable Decoded decoded,
+            @Nullable String pixels,
+            @Nullable String duplicateOf,
+            Instant at) {
+        return new ImageScreened(
+                of.image(),
+                of.classifier(),
+                verdict,
+                reason,
+                detail,
+                decoded == null ? null : decoded.format().word(),
+                decoded == null ? 0 : decoded.image().width(),
+                decoded == null ? 0 : decoded.image().height(),
+                pixels,
+                duplicateOf,
+                decoded == null ? List.of() : decoded.warnings(),
+                at);
+    }
+}

@@ -1,0 +1,23 @@
+// The verifier's API, as this page uses it.
+import { api } from "/console/console.js";
+
+const ROOT = "/verify/api/v1";
+const of = (classifier) => `${ROOT}/classifiers/${encodeURIComponent(classifier)}`;
+
+function query(parameters) {
+  const given = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== null && value !== "");
+  return given.length === 0 ? "" : `?${new URLSearchParams(given)}`;
+}
+
+export const verify = {
+  summary: (classifier, options) => api(`${of(classifier)}/summary`, options),
+  images: (classifier, filter, options) => api(`${of(classifier)}/images${query(filter)}`, options),
+  decide: (classifier, image, label, why) =>
+    api(`${of(classifier)}/labels`, { method: "POST", body: { image, label, why } }),
+  datasets: (classifier, options) => api(`${of(classifier)}/datasets`, options),
+  pending: (classifier, options) => api(`${of(classifier)}/datasets/pending`, options),
+  release: (classifier, wanted) => api(`${of(classifier)}/datasets`, { method: "POST", body: wanted }),
+  card: (classifier, version) => `${of(classifier)}/datasets/${version}/card`,
+  thumbnail: (image) => `${ROOT}/images/${image}/thumbnail`,
+  original: (image) => `${ROOT}/images/${image}`,
+};

@@ -1,0 +1,65 @@
+// The page of verified pictures: what was found, what it is labelled, and the datasets released from it.
+import { html, onClassifier, render, watch } from "/console/console.js";
+import { verify } from "./api.js";
+import { Datasets } from "./datasets.js";
+import { Pictures } from "./pictures.js";
+import { overview } from "./overview.js";
+
+const REFRESH_SECONDS = 3;
+const page = document.querySelector("#page");
+let polling;
+
+onClassifier((classifier) => {
+  polling?.stop();
+  if (!classifier) {
+    render(nothingYet(), page);
+    return;
+  }
+  const view = { summary: null, draw };
+  const refresh = () => polling?.now();
+  const pictures = new Pictures(classifier, draw, refresh);
+  const datasets = new Datasets(classifier, draw, refresh);
+
+  function draw() {
+    const { summary } = view;
+    if (summary === null) {
+      return;
+    }
+    render(
+      html`<div class="page-head"><h1>Verify ${classifier}</h1></div>
+        ${summary === undefined ? nothingYet() : html`${overview(summary, (filter) => pictures.show(filter))} ${pictures.draw(summary)}`}
+        ${datasets.draw(summary)}`,
+      page,
+    );
+  }
+
+  polling = watch(REFRESH_SECONDS, async ({ signal }) => {
+    view.summary = await known(verify.summary(classifier, { signal }));
+    if (view.summary !== undefined) {
+      await Promise.all([pictures.read(signal), datasets.read(signal)]);
+    }
+    if (!signal.aborted) {
+      draw();
+    }
+  });
+});
+
+/** undefined if the verifier has not heard of the classifier yet. */
+async function known(answer) {
+  try {
+    return await answer;
+  } catch (problem) {
+    if (problem.code === "classifier-unknown") {
+      return undefined;
+    }
+    throw problem;
+  }
+}
+
+function nothingYet() {
+  return html`<dt-empty>
+    <h2>No pictures yet</h2>
+    <p>Gather pictures for this classifier; each is looked at here as it arrives.</p>
+    <p><a class="button" href="/gather/">Gather pictures</a></p>
+  </dt-empty>`;
+}

@@ -1,0 +1,58 @@
+package io.drivetrain.verifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drivetrain.verifier.catalogue.CatalogueConfig;
+import io.drivetrain.verifier.dataset.DatasetConfig;
+import io.drivetrain.verifier.label.LabelConfig;
+import io.drivetrain.verifier.screen.ScreenConfig;
+import io.drivetrain.verifier.work.WorkConfig;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Changing a default is a decision: it shows here. */
+class ConfigDefaultsTest {
+
+    @Test
+    void screening() {
+        var config = Settings.of(ScreenConfig.class, Map.of());
+        assertThat(config.concurrency()).isEqualTo(2);
+        assertThat(config.maxBytes().asLongValue()).isEqualTo(64L << 20);
+        assertThat(config.maxPixels()).isEqualTo(50_000_000);
+        assertThat(config.alonePixels()).isEqualTo(12_000_000);
+        assertThat(config.minSide()).isEqualTo(16);
+        assertThat(config.thumbnailSide()).isEqualTo(256);
+        assertThat(config.thumbnailQuality()).isEqualTo(.82f);
+        assertThat(config.attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void catalogue() {
+        var config = Settings.of(CatalogueConfig.class, Map.of());
+        assertThat(config.settle()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(config.maxBytes().asLongValue()).isEqualTo(64L << 20);
+    }
+
+    @Test
+    void labelling() {
+        var config = Settings.of(LabelConfig.class, Map.of());
+        assertThat(config.settle()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.whyLength()).isEqualTo(1000);
+    }
+
+    @Test
+    void datasets() {
+        var config = Settings.of(DatasetConfig.class, Map.of());
+        assertThat(config.maxPictures()).isEqualTo(1_000_000);
+        assertThat(config.maxManifestBytes().asLongValue()).isEqualTo(512L << 20);
+        assertThat(config.settle()).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void work() {
+        var config = Settings.of(WorkConfig.class, Map.of());
+        assertThat(config.patience()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(config.pause()).isEqualTo(Duration.ofSeconds(5));
+    }
+}
