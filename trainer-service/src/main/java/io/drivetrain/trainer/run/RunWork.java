@@ -5,12 +5,8 @@ import io.drivetrain.contracts.event.TrainingProgressed.State;
 import io.drivetrain.trainer.registry.PublishedModel;
 import io.drivetrain.trainer.worker.WorkFolder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** One attempt at one run, from the first download to the last fact; blocks for as long as that takes. */
@@ -61,7 +57,7 @@ final class RunWork {
             LOG.errorf(e, "run %s, attempt %d", run.id(), attempt.number());
             failed(new AttemptFailed("the trainer could not do its part: " + e.getMessage(), false));
         } finally {
-            remove(folder.root());
+            Folders.remove(folder.root());
         }
     }
 
@@ -94,21 +90,5 @@ final class RunWork {
     private boolean goesOn() {
         progress.tick();
         return !Thread.currentThread().isInterrupted() && !shop.cancelled(run.id());
-    }
-
-    private static void remove(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(RunWork::delete);
-        } catch (IOException | UncheckedIOException e) {
-            LOG.warnf("%s cannot be removed: %s", folder, e.getMessage());
-        }
-    }
-
-    private static void delete(Path path) {
-        try {
-            Files.deleteIfExists(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

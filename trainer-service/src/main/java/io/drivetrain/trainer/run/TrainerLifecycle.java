@@ -50,7 +50,10 @@ class TrainerLifecycle {
     }
 
     void onStart(@Observes StartupEvent event) throws IOException {
-        var loop = new TrainerLoop(workshop(TrainerId.in(root)));
+        Workshop shop = workshop(TrainerId.in(root));
+        // what attempts before a crash have left is of no use: a run goes on from the object store
+        Folders.remove(shop.work());
+        var loop = new TrainerLoop(shop);
         thread = Thread.ofPlatform().name("trainer").daemon().start(() -> run(loop));
     }
 

@@ -26,8 +26,13 @@ record Workshop(
         Patience patience,
         Clock clock) {
 
+    /** Holds a folder for each attempt in work. */
+    Path work() {
+        return root.resolve("work");
+    }
+
     Path folder(String name) {
-        return root.resolve("work").resolve(name);
+        return work().resolve(name);
     }
 
     boolean cancelled(String run) {
