@@ -23,7 +23,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST …/infer}. */
-@Path("/v2/models/{model}")
+// The root is that of every resource here: the longest matching root alone is asked for a method.
+@Path("/v2")
 @RolesAllowed({Roles.VIEWER, Roles.LABELLER, Roles.OPERATOR})
 @RunOnVirtualThread
 class InferResource {
@@ -40,7 +41,7 @@ class InferResource {
     }
 
     @POST
-    @Path("/infer")
+    @Path("/models/{model}/infer")
     @Consumes(MediaType.WILDCARD)
     public Response infer(
             @PathParam("model") String model, @HeaderParam(JSON_LENGTH) @Nullable String jsonLength, byte[] body) {
@@ -48,7 +49,7 @@ class InferResource {
     }
 
     @POST
-    @Path("/versions/{version}/infer")
+    @Path("/models/{model}/versions/{version}/infer")
     @Consumes(MediaType.WILDCARD)
     public Response inferVersion(
             @PathParam("model") String model,

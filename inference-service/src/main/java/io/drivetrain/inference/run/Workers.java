@@ -72,16 +72,20 @@ public final class Workers implements AutoCloseable {
     private <T> CompletableFuture<T> start(Supplier<T> task, AtomicBoolean abandoned) {
         var future = new CompletableFuture<T>();
         pool.execute(() -> {
+            Runnable outcome = () -> {};
             try {
                 if (!abandoned.get()) {
-                    future.complete(task.get());
+                    T result = task.get();
+                    outcome = () -> future.complete(result);
                 }
             } catch (Throwable e) {
                 // an Error (out of memory on a huge picture) must reach the caller, too, not only end the worker
-                future.completeExceptionally(e);
+                outcome = () -> future.completeExceptionally(e);
             } finally {
+                // first the place, so that whoever has the answer finds it free
                 places.release();
             }
+            outcome.run();
         });
         return future;
     }

@@ -29,7 +29,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** One picture in, one answer out: as the body itself, or as the part {@code picture} of a form. */
-@Path("/predict/api/v1/classifiers/{classifier}")
+// The root is that of every resource here: the longest matching root alone is asked for a method.
+@Path("/predict/api/v1")
 @RolesAllowed({Roles.VIEWER, Roles.LABELLER, Roles.OPERATOR})
 @RunOnVirtualThread
 class PredictResource {
@@ -56,6 +57,7 @@ class PredictResource {
             double inferMillis) {}
 
     @POST
+    @Path("/classifiers/{classifier}")
     @Consumes({"image/*", MediaType.APPLICATION_OCTET_STREAM})
     public Prediction predict(
             @PathParam("classifier") String classifier,
@@ -66,6 +68,7 @@ class PredictResource {
     }
 
     @POST
+    @Path("/classifiers/{classifier}")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Prediction predictForm(
             @PathParam("classifier") String classifier,
