@@ -4,25 +4,24 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.drivetrain.contracts.Ids;
-import io.drivetrain.contracts.Json;
-import io.drivetrain.contracts.ObjectKeys;
 import io.drivetrain.contracts.Topic;
 import io.drivetrain.contracts.event.Actor;
 import io.drivetrain.contracts.event.DriftReported;
-import io.drivetrain.contracts.event.ModelTrained;
-import io.drivetrain.contracts.event.PredictionMade;
 import io.drivetrain.contracts.event.PredictionMade.Role;
-import io.drivetrain.contracts.event.Recipe;
 import io.drivetrain.contracts.event.RolloutChanged;
-import io.drivetrain.contracts.manifest.ModelManifest;
+import io.drivetrain.contracts.event.RolloutCommanded;
+import io.drivetrain.contracts.event.RolloutCommanded.Command;
 import io.drivetrain.platform.object.ObjectStore;
 import io.drivetrain.testkit.LocalStackResource;
 import io.drivetrain.testkit.TestTopics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -44,148 +45,205 @@ class MonitorIT {
     @Inject
     ObjectStore store;
 
-    @Test
-    void aCanaryThatFailsIsTakenOutByItself() {
-        try (var topics = new TestTopics(bootstrap)) {
-            trained(topics, "failing", 1);
-            trained(topics, "failing", 2);
-            command("failing", "SHADOW", 1, 0, 0).statusCode(200);
-            command("failing", "PROMOTE", 1, 0, 1).statusCode(200).body("champion", equalTo(1));
-            command("failing", "SHADOW", 2, 0, 2).statusCode(200);
-            command("failing", "CANARY", 2, .5, 3).statusCode(200).body("challenger.share", equalTo(.5f));
-            for (int i = 0; i < 20; i++) {
-                topics.say(prediction("failing", 2, Role.CANARY, .5, "load-failure"));
-                topics.say(prediction("failing", 1, Role.CONTROL, .5, null));
-            }
-            var back = topics.await(
-                    Topic.ROLLOUT_CHANGED,
-                    RolloutChanged.class,
-                    r -> r.classifier().equals("failing") && r.revision() == 5,
-                    PATIENCE);
-            assertThat(back.champion()).isEqualTo(1);
-            assertThat(back.challenger()).isNull();
-            assertThat(back.by()).isEqualTo(Actor.service("monitor"));
-            assertThat(back.evidence()).containsKey("canaryErrors");
-        }
+    private TestTopics topics;
+
+    @BeforeEach
+    void open() {
+        topics = new TestTopics(bootstrap);
+    }
+
+    @AfterEach
+    void close() {
+        topics.close();
     }
 
     @Test
-    void aCommandOnAnOldStateIsAConflictAndAnUnknownVersionIsRefused() {
-        try (var topics = new TestTopics(bootstrap)) {
-            trained(topics, "stale", 1);
-            command("stale", "SHADOW", 1, 0, 7).statusCode(409).body("code", equalTo("stale-revision"));
-            command("stale", "SHADOW", 9, 0, 0)
-                    .statusCode(422)
-                    .body("detail", containsString("has no trained version 9"));
-            command("stale", "CANARY", 1, .9, 0).statusCode(422).body("detail", containsString("canary share"));
+    void aVersionGoesTheCarefulWayAndEveryStepIsAFact() {
+        var bears = production("bears");
+        bears.champion(store);
+        bears.trained(store, 2);
+        bears.command("SHADOW", 2, 0, 2).statusCode(200).body("challenger.stage", equalTo("SHADOW"));
+        bears.command("CANARY", 2, .1, 3).statusCode(200).body("challenger.share", equalTo(.1f));
+        bears.command("CANARY", 2, .5, 4).statusCode(200);
+        bears.command("PROMOTE", 2, 0, 5)
+                .statusCode(200)
+                .body("champion", equalTo(2))
+                .body("previous", equalTo(1))
+                .body("challenger", nullValue());
+        bears.command("ROLL_BACK", 2, 0, 6).statusCode(200).body("champion", equalTo(1));
+        bears.get("rollout")
+                .statusCode(200)
+                .body("revision", equalTo(7))
+                .body("history.size()", equalTo(7))
+                .body("history[0].why", equalTo("as planned"))
+                .body("history[0].by.kind", equalTo("PERSON"))
+                .body("options.find { it.command == 'ROLL_BACK' }.refused", containsString("no predecessor"))
+                .body("options.find { it.command == 'SHADOW' && it.version == 2 }.refused", nullValue());
+        assertThat(changes("bears")).extracting(RolloutChanged::revision).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+    }
+
+    @Test
+    void aCommandOnAnOldStateIsAConflictAndOneAgainstTheRulesIsRefused() {
+        var stale = production("stale");
+        stale.champion(store);
+        stale.command("SHADOW", 1, 0, 0)
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("code", equalTo("stale-revision"))
+                .body("detail", containsString("is at revision 2"));
+        stale.command("SHADOW", 9, 0, 2)
+                .statusCode(422)
+                .body("detail", containsString("'stale' has no trained version 9"));
+        stale.command("CANARY", 1, .9, 2).statusCode(422).body("detail", containsString("canary share"));
+        given().contentType("application/json")
+                .body(Map.of("command", "SHADOW", "version", 1, "expectedRevision", 2))
+                .post("/monitor/api/v1/classifiers/stale/rollout")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("why-missing"));
+        given().contentType("application/json")
+                .body("{\"command\": \"EXPLODE\"}")
+                .post("/monitor/api/v1/classifiers/stale/rollout")
+                .then()
+                .statusCode(400);
+        given().get("/monitor/api/v1/classifiers/..%2Fetc/rollout").then().statusCode(422);
+        assertThat(changes("stale")).hasSize(2);
+    }
+
+    @Test
+    void aCanaryThatFailsIsTakenOutByItself() {
+        var failing = production("failing");
+        failing.champion(store);
+        failing.trained(store, 2);
+        failing.command("SHADOW", 2, 0, 2).statusCode(200);
+        failing.command("CANARY", 2, .5, 3).statusCode(200);
+        for (int i = 0; i < 20; i++) {
+            failing.predicts(2, Role.CANARY, null);
+            failing.predicts(1, Role.CONTROL, "grizzly");
         }
+        var back = topics.await(
+                Topic.ROLLOUT_CHANGED,
+                RolloutChanged.class,
+                r -> r.classifier().equals("failing") && r.revision() == 5,
+                PATIENCE);
+        assertThat(back.champion()).isEqualTo(1);
+        assertThat(back.challenger()).isNull();
+        assertThat(back.by()).isEqualTo(Actor.service("monitor"));
+        assertThat(back.why()).startsWith("the canary fails where the control does not");
+        assertThat(back.evidence()).containsKeys("canary.errors", "errors.anyTimeP");
+        failing.get("verdict").body("verdict", equalTo("NONE"));
+    }
+
+    @Test
+    void aCommandThatComesTwiceIsCarriedOutOnce() {
+        var twice = production("twice");
+        twice.champion(store);
+        twice.trained(store, 2);
+        var command = new RolloutCommanded(
+                Ids.fresh(), "twice", Command.SHADOW, 2, 0, 2, "again", Actor.person("anna"), Instant.now());
+        topics.say(command);
+        topics.say(command);
+        var end = new RolloutCommanded(
+                Ids.fresh(), "twice", Command.PROMOTE, 2, 0, 3, "then", Actor.person("anna"), Instant.now());
+        topics.say(end);
+        topics.await(
+                Topic.ROLLOUT_CHANGED, RolloutChanged.class, r -> r.request().equals(end.request()), PATIENCE);
+        assertThat(changes("twice")).hasSize(4);
+    }
+
+    @Test
+    void whatCannotBeReadIsADeadLetterAndTheNextCommandIsHeard() {
+        topics.sayRaw(Topic.ROLLOUT_COMMANDED, "poisoned", "{\"command\": \"SHADOW\"");
+        topics.sayRaw(Topic.PREDICTION_MADE, "poisoned", "nothing like a prediction");
+        production("poisoned").champion(store);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(topics.records(Topic.ROLLOUT_COMMANDED.deadLetters("monitor")))
+                        .anyMatch(r -> "poisoned".equals(r.key())
+                                && new String(r.value(), java.nio.charset.StandardCharsets.UTF_8)
+                                        .startsWith("{\"command\"")));
+    }
+
+    @Test
+    void aShadowThatAgreesMayGoOn() {
+        var shadow = production("shadowed");
+        shadow.champion(store);
+        shadow.trained(store, 2);
+        shadow.get("verdict").body("verdict", equalTo("NONE"));
+        shadow.command("SHADOW", 2, 0, 2).statusCode(200);
+        shadow.get("verdict").body("verdict", equalTo("HOLD")).body("reason", startsWith("too few: 0 of 100"));
+        for (int i = 0; i < 110; i++) {
+            shadow.predicts(1, Role.CHAMPION, "both-" + i, "grizzly", .5, Instant.now());
+            shadow.predicts(2, Role.SHADOW, "both-" + i, i < 5 ? "teddy" : "grizzly", .5, Instant.now());
+        }
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> shadow.get("verdict")
+                        .body("verdict", equalTo("ADVANCE"))
+                        .body("evidence.'pairs.count'", equalTo(110f)));
     }
 
     @Test
     void nightPicturesAreReportedOnceAndSayWhatChanged() {
-        try (var topics = new TestTopics(bootstrap)) {
-            trained(topics, "night", 1);
-            for (int i = 0; i < 100; i++) {
-                topics.say(prediction("night", 1, Role.CHAMPION, .05, null));
-            }
-            var report = topics.await(
-                    Topic.DRIFT_REPORTED,
-                    DriftReported.class,
-                    d -> d.classifier().equals("night"),
-                    PATIENCE);
-            assertThat(report.alarm()).isTrue();
-            assertThat(report.findings()).anySatisfy(f -> {
-                assertThat(f.quantity()).isEqualTo("brightness");
-                assertThat(f.alarm()).isTrue();
-                assertThat(f.explanation()).contains("100 % of the window");
-            });
-            Awaitility.await()
-                    .atMost(PATIENCE)
-                    .untilAsserted(() -> given().get("/monitor/api/v1/classifiers/night/windows")
-                            .then()
-                            .statusCode(200)
-                            .body("[0].stats.count", equalTo(100)));
-            given().get("/monitor/api/v1/classifiers/night/drift").then().body("size()", equalTo(1));
+        var night = production("night");
+        night.champion(store);
+        var start = Instant.now().minusSeconds(60);
+        for (int i = 0; i < 130; i++) {
+            night.predicts(1, Role.CHAMPION, "night-" + i, i % 2 == 0 ? "grizzly" : "teddy", .05, start.plusMillis(i));
         }
+        var report = topics.await(
+                Topic.DRIFT_REPORTED, DriftReported.class, d -> d.classifier().equals("night"), PATIENCE);
+        assertThat(report.count()).isEqualTo(100);
+        assertThat(report.to()).isEqualTo(start.plusMillis(99));
+        assertThat(report.findings())
+                .extracting(DriftReported.Finding::quantity)
+                .containsExactly("class-mix", "brightness", "confidence");
+        assertThat(report.findings().get(1)).satisfies(f -> {
+            assertThat(f.alarm()).isTrue();
+            assertThat(f.explanation())
+                    .startsWith("brightness: 100 % of the pictures are darker than 75 % of validation");
+        });
+        assertThat(report.findings().getFirst().alarm()).isFalse();
+        night.get("windows")
+                .statusCode(200)
+                .body("windows[0].role", equalTo("CHAMPION"))
+                .body("windows[0].count", equalTo(130))
+                .body("windows[0].latencyP95", equalTo(3f))
+                .body("windows[0].classMix.grizzly", equalTo(.5f))
+                .body("windows[0].psi.quantity", hasItem("brightness"))
+                .body("series[0].points[0].count", notNullValue())
+                .body("references[0].classMix.teddy", equalTo(.5f));
+        night.get("drift").body("size()", equalTo(1)).body("[0].findings[1].alarm", equalTo(true));
+        given().get("/monitor/api/v1/classifiers")
+                .then()
+                .statusCode(200)
+                .body("find { it.classifier == 'night' }.drift", equalTo(true))
+                .body("find { it.classifier == 'night' }.champion", equalTo(1));
     }
 
-    private void trained(TestTopics topics, String classifier, int version) {
-        var profile = new ModelManifest.Profile(
-                100,
-                Map.of("grizzly", 50, "teddy", 50),
-                List.of(.4, .5, .6),
-                List.of(25, 25, 25, 25),
-                List.of(.9),
-                List.of(50, 50));
-        var manifest = new ModelManifest(
-                classifier,
-                version,
-                "r",
-                1,
-                Recipe.defaults(),
-                List.of("grizzly", "teddy"),
-                Map.of(ModelManifest.MODEL_FILE, "0".repeat(64)),
-                new ModelManifest.Preprocessing(64, Recipe.Resize.CROP, "image"),
-                Map.of(),
-                Map.of(),
-                profile,
-                Instant.now());
-        store.putIfAbsent(ObjectKeys.modelManifest(classifier, version), Json.write(manifest), "application/json");
-        topics.say(new ModelTrained(
-                classifier,
-                version,
-                "r",
-                1,
-                ObjectKeys.modelManifest(classifier, version),
-                "0".repeat(64),
-                List.of("grizzly", "teddy"),
-                .9,
-                1e-6,
-                Actor.service("trainer"),
-                Instant.now()));
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .until(() -> !command(classifier, "SHADOW", version, 0, 99)
-                        .extract()
-                        .asString()
-                        .contains("no trained version"));
+    @Test
+    void aClassifierNobodyHasHeardOfHasAnEmptyState() {
+        var unknown = production("unheard-of");
+        unknown.get("rollout").statusCode(200).body("revision", equalTo(0)).body("champion", equalTo(0));
+        unknown.get("windows").statusCode(200).body("windows.size()", equalTo(0));
+        unknown.get("drift").statusCode(200).body("size()", equalTo(0));
     }
 
-    private static ValidatableResponse command(
-            String classifier, String command, int version, double share, long revision) {
-        return given().contentType("application/json")
-                .body(Map.of(
-                        "command",
-                        command,
-                        "version",
-                        version,
-                        "share",
-                        share,
-                        "why",
-                        "test",
-                        "expectedRevision",
-                        revision))
-                .post("/monitor/api/v1/classifiers/" + classifier + "/rollout")
-                .then();
+    @Test
+    void servesItsPageAndTheConsole() {
+        given().get("/monitor/").then().statusCode(200).body(containsString("dt-shell"));
+        given().get("/monitor/page.js").then().statusCode(200);
+        given().get("/console/console.js").then().statusCode(200);
+        given().get("/").then().statusCode(200);
     }
 
-    private static PredictionMade prediction(
-            String classifier, int version, Role role, double brightness, String error) {
-        return new PredictionMade(
-                Ids.fresh(),
-                classifier,
-                null,
-                version,
-                role,
-                error == null ? Map.of("grizzly", .95, "teddy", .05) : Map.of(),
-                error == null ? "grizzly" : null,
-                error == null ? .95 : 0,
-                "",
-                1,
-                2,
-                Map.of("brightness", brightness),
-                Map.of(),
-                error,
-                Instant.now());
+    private Production production(String classifier) {
+        return new Production(classifier, topics);
+    }
+
+    private List<RolloutChanged> changes(String classifier) {
+        return topics.all(Topic.ROLLOUT_CHANGED, RolloutChanged.class).stream()
+                .filter(r -> r.classifier().equals(classifier))
+                .toList();
     }
 }

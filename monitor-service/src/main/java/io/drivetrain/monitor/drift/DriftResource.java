@@ -13,16 +13,16 @@ import java.util.List;
 @Blocking
 class DriftResource {
 
-    private final Drift drift;
+    private final DriftReports reports;
 
-    DriftResource(Drift drift) {
-        this.drift = drift;
+    DriftResource(DriftReports reports) {
+        this.reports = reports;
     }
 
     @GET
     @RolesAllowed({Roles.VIEWER, Roles.LABELLER, Roles.OPERATOR})
     public List<DriftReported> reports(String classifier) {
         Ids.name("classifier", classifier);
-        return drift.reports(classifier);
+        return reports.of(classifier);
     }
 }

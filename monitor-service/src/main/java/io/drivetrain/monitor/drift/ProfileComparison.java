@@ -1,99 +1,86 @@
 package io.drivetrain.monitor.drift;
 
 import io.drivetrain.contracts.event.DriftReported.Finding;
-import io.drivetrain.contracts.event.PredictionMade;
 import io.drivetrain.contracts.manifest.ModelManifest.Profile;
 import io.drivetrain.monitor.statistics.Psi;
+import io.drivetrain.monitor.window.Observation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * Compares a window of predictions with what the model did on its validation pictures: class mix, brightness and
- * confidence by PSI, each against the threshold of its own chance (χ²), the error shared among them (Bonferroni).
+ * Compares answered predictions with what the model did on its validation pictures: class mix, brightness and confidence
+ * by PSI, each against the threshold that follows from the counts, the error shared among them (Bonferroni).
  */
-final class ProfileComparison {
-
-    private static final int QUANTITIES = 3;
+public final class ProfileComparison {
 
     private final double alpha;
+    private final double minExpected;
 
-    ProfileComparison(double alpha) {
-        this.alpha = alpha / QUANTITIES;
+    /**
+     * @param alpha probability of any alarm when nothing changed, above 0 and below 1
+     * @param minExpected pictures to be expected in a bin; smaller bins are taken together
+     */
+    public ProfileComparison(double alpha, double minExpected) {
+        this.alpha = alpha;
+        this.minExpected = minExpected;
     }
 
-    List<Finding> compare(Profile profile, List<String> labels, List<PredictionMade> window) {
-        var findings = new ArrayList<Finding>();
-        findings.add(finding(
-                "class-mix",
-                labels,
-                labels.stream()
-                        .mapToLong(l -> profile.predicted().getOrDefault(l, 0))
-                        .toArray(),
-                labels.stream()
-                        .mapToLong(l ->
-                                window.stream().filter(p -> l.equals(p.label())).count())
-                        .toArray()));
-        findings.add(binned(
-                "brightness",
-                profile.brightnessEdges(),
-                profile.brightnessCounts(),
-                window.stream()
-                        .mapToDouble(p -> p.properties().getOrDefault("brightness", Double.NaN))
-                        .filter(Double::isFinite)
-                        .toArray()));
-        findings.add(binned(
-                "confidence",
-                profile.confidenceEdges(),
-                profile.confidenceCounts(),
-                window.stream().mapToDouble(PredictionMade::confidence).toArray()));
-        return findings;
+    /** One finding per quantity there is enough of to compare. Failed predictions are passed over. */
+    public List<Finding> compare(Profile profile, List<Observation> observations) {
+        var quantities = quantities(profile, observations).stream()
+                .filter(q -> q.histogram().referenceTotal() > 0 && q.histogram().windowTotal() > 0)
+                .filter(q -> q.histogram().pooled(minExpected).reference().length >= 2)
+                .toList();
+        return quantities.stream()
+                .map(q -> finding(q, alpha / quantities.size()))
+                .toList();
     }
 
-    private Finding binned(String quantity, List<Double> edges, List<Integer> counts, double[] values) {
-        var window = new long[counts.size()];
-        for (double value : values) {
-            int bin = 0;
-            while (bin < edges.size() && value > edges.get(bin)) {
-                bin++;
-            }
-            window[bin]++;
-        }
-        var names = new ArrayList<String>();
-        for (int i = 0; i < counts.size(); i++) {
-            String low = i == 0 ? "below" : String.format(Locale.ROOT, "%.3f to", edges.get(i - 1));
-            String high = i == edges.size() ? "above" : String.format(Locale.ROOT, "%.3f", edges.get(i));
-            names.add(low + " " + high);
-        }
-        return finding(
-                quantity, names, counts.stream().mapToLong(Integer::longValue).toArray(), window);
-    }
-
-    private Finding finding(String quantity, List<String> names, long[] reference, long[] window) {
-        long m = java.util.Arrays.stream(reference).sum();
-        long n = java.util.Arrays.stream(window).sum();
-        if (m == 0 || n == 0 || reference.length < 2) {
-            return new Finding(quantity, "psi", 0, 0, false, "too little to compare");
-        }
-        double psi = Psi.ofCounts(reference, window);
-        double threshold = Psi.threshold(reference.length, m, n, alpha);
-        int most = 0;
-        for (int i = 1; i < reference.length; i++) {
-            if (Math.abs(change(reference, window, i, m, n)) > Math.abs(change(reference, window, most, m, n))) {
-                most = i;
+    private static List<Quantity> quantities(Profile profile, List<Observation> observations) {
+        var answers = new ArrayList<String>();
+        var brightness = new ArrayList<Double>();
+        var confidence = new ArrayList<Double>();
+        for (var observation : observations) {
+            var label = observation.label();
+            if (label != null) {
+                answers.add(label);
+                confidence.add(observation.confidence());
+                if (Double.isFinite(observation.brightness())) {
+                    brightness.add(observation.brightness());
+                }
             }
         }
-        String explanation = String.format(
-                Locale.ROOT,
-                "%s: %s is %.0f %% of the window and was %.0f %% of validation",
-                quantity,
-                names.get(most),
-                100.0 * window[most] / n,
-                100.0 * reference[most] / m);
-        return new Finding(quantity, "psi", psi, threshold, psi > threshold, explanation);
+        var found = new ArrayList<Quantity>();
+        found.add(ClassMix.of(profile.predicted(), answers));
+        if (profile.brightnessCounts().size() == profile.brightnessEdges().size() + 1) {
+            found.add(Ordered.of(
+                    "brightness",
+                    "the pictures are darker",
+                    "the pictures are brighter",
+                    profile.brightnessEdges(),
+                    profile.brightnessCounts(),
+                    array(brightness)));
+        }
+        if (profile.confidenceCounts().size() == profile.confidenceEdges().size() + 1) {
+            found.add(Ordered.of(
+                    "confidence",
+                    "the answers are less sure",
+                    "the answers are surer",
+                    profile.confidenceEdges(),
+                    profile.confidenceCounts(),
+                    array(confidence)));
+        }
+        return found;
     }
 
-    private static double change(long[] reference, long[] window, int i, long m, long n) {
-        return (double) window[i] / n - (double) reference[i] / m;
+    private Finding finding(Quantity quantity, double share) {
+        var bins = quantity.histogram().pooled(minExpected);
+        double psi = Psi.ofCounts(bins.reference(), bins.window());
+        double threshold = Psi.threshold(bins.reference().length, bins.referenceTotal(), bins.windowTotal(), share);
+        return new Finding(quantity.name(), "psi", psi, threshold, psi > threshold, quantity.explanation());
+    }
+
+    private static double[] array(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

@@ -1,121 +1,76 @@
 package io.drivetrain.monitor.rollout;
 
-import io.drivetrain.contracts.Ids;
-import io.drivetrain.contracts.Json;
 import io.drivetrain.contracts.Topic;
-import io.drivetrain.contracts.event.ModelTrained;
 import io.drivetrain.contracts.event.RolloutChanged;
-import io.drivetrain.contracts.event.RolloutCommanded;
-import io.drivetrain.platform.fact.FactWriter;
 import io.drivetrain.platform.fact.TopicFeed;
 import io.quarkus.runtime.Startup;
-import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jboss.logging.Logger;
+import java.util.function.Consumer;
 
-/** The one writer of {@code rollout.changed}: takes commands in the order of their topic and keeps every state. */
+/** Every routing state there was, as the topic tells it. */
 @Startup
 @ApplicationScoped
 public class Rollouts {
 
-    private static final Logger LOG = Logger.getLogger(Rollouts.class);
+    /** People change a rollout, so that this covers years; what is older is still on the topic. */
+    private static final int KEPT = 1000;
 
-    private final Map<String, CopyOnWriteArrayList<RolloutChanged>> history = new ConcurrentHashMap<>();
-    private final Map<String, Set<Integer>> trained = new ConcurrentHashMap<>();
-    private final Map<String, CompletableFuture<Outcome>> waiting = new ConcurrentHashMap<>();
-    private final FactWriter facts;
-    private final TopicFeed feed;
+    private final ConcurrentMap<String, List<RolloutChanged>> changes = new ConcurrentHashMap<>();
+    private final List<Consumer<RolloutChanged>> listeners = new CopyOnWriteArrayList<>();
 
-    public Rollouts(FactWriter facts, TopicFeed feed) {
-        this.facts = facts;
-        this.feed = feed;
-        feed.on(
-                Topic.ROLLOUT_CHANGED,
-                RolloutChanged.class,
-                e -> history.computeIfAbsent(e.classifier(), k -> new CopyOnWriteArrayList<>())
-                        .add(e));
-        feed.on(
-                Topic.MODEL_TRAINED,
-                ModelTrained.class,
-                m -> trained.computeIfAbsent(
-                                m.classifier(), k -> java.util.Collections.synchronizedSet(new TreeSet<>()))
-                        .add(m.version()));
+    public Rollouts(TopicFeed feed) {
+        feed.on(Topic.ROLLOUT_CHANGED, RolloutChanged.class, this::add);
     }
 
-    /** Oldest first. */
+    /** Has {@code listener} hear of every change that counts; it must be quick. */
+    public void onChange(Consumer<RolloutChanged> listener) {
+        listeners.add(listener);
+    }
+
+    public Routing routing(String classifier) {
+        var known = of(classifier);
+        return new Routing(classifier, known.isEmpty() ? null : known.getLast());
+    }
+
+    /** Newest first. */
     public List<RolloutChanged> history(String classifier) {
-        return List.copyOf(history.getOrDefault(classifier, new CopyOnWriteArrayList<>()));
+        return of(classifier).reversed();
     }
 
-    /** Classifiers with a model, by name. */
-    public Set<String> classifiers() {
-        return new TreeSet<>(trained.keySet());
+    /** The change that the command {@code request} caused. */
+    public Optional<RolloutChanged> causedBy(String classifier, String request) {
+        return of(classifier).stream().filter(c -> c.request().equals(request)).findFirst();
     }
 
-    public Set<Integer> versions(String classifier) {
-        return Set.copyOf(trained.getOrDefault(classifier, Set.of()));
+    /** Classifiers that were ever rolled out, by name. */
+    public SortedSet<String> classifiers() {
+        return new TreeSet<>(changes.keySet());
     }
 
-    Routing routing(String classifier) {
-        var all = history(classifier);
-        return all.isEmpty() ? Routing.none(classifier) : Routing.of(all.getLast());
+    private List<RolloutChanged> of(String classifier) {
+        return changes.getOrDefault(classifier, List.of());
     }
 
-    /** Says the command; the answer comes when this instance has taken it from the topic. */
-    CompletableFuture<Outcome> command(RolloutCommanded command) {
-        var answer = new CompletableFuture<Outcome>();
-        waiting.put(command.request(), answer);
-        facts.say(command);
-        return answer.orTimeout(15, java.util.concurrent.TimeUnit.SECONDS)
-                .whenComplete((done, late) -> waiting.remove(command.request()));
-    }
-
-    /** The service itself takes a challenger out, by a rule. */
-    void rollBack(RolloutCommanded command, Map<String, Double> evidence) {
-        settle(command, evidence);
-    }
-
-    @Incoming("rollout-commanded")
-    @Blocking
-    void onCommanded(ConsumerRecord<String, byte[]> record) throws InterruptedException {
-        var command = Json.read(record.value(), RolloutCommanded.class);
-        while (!feed.caughtUp()) {
-            Thread.sleep(50);
+    /**
+     * The first word for a revision counts: should two instances hold the same partition for a moment, what the late
+     * one said has no effect.
+     */
+    void add(RolloutChanged change) {
+        var known = of(change.classifier());
+        if (!known.isEmpty() && change.revision() <= known.getLast().revision()) {
+            return;
         }
-        Outcome outcome = settle(command, Map.of());
-        var answer = waiting.get(command.request());
-        if (answer != null) {
-            answer.complete(outcome);
-        }
-    }
-
-    /** One at a time, and the view has passed the last change before the next is decided. */
-    private synchronized Outcome settle(RolloutCommanded command, Map<String, Double> evidence) {
-        for (RolloutChanged done : history(command.classifier())) {
-            if (done.request().equals(command.request())) {
-                return new Outcome.Changed(done);
-            }
-        }
-        if (!versions(command.classifier()).contains(command.version())) {
-            return new Outcome.Refused(
-                    false, "classifier '" + command.classifier() + "' has no trained version " + command.version());
-        }
-        Outcome outcome = routing(command.classifier()).apply(command, evidence, Ids.fresh(), Instant.now());
-        switch (outcome) {
-            case Outcome.Changed changed -> feed.awaitPassed(facts.say(changed.event()), Duration.ofSeconds(10));
-            case Outcome.Refused refused -> LOG.infof("refused %s: %s", command.command(), refused.why());
-        }
-        return outcome;
+        var grown = new java.util.ArrayList<>(known);
+        grown.add(change);
+        var kept = grown.size() > KEPT ? grown.subList(grown.size() - KEPT, grown.size()) : grown;
+        changes.put(change.classifier(), List.copyOf(kept));
+        listeners.forEach(listener -> listener.accept(change));
     }
 }
