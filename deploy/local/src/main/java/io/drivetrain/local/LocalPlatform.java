@@ -1,139 +1,137 @@
 package io.drivetrain.local;
 
-import io.drivetrain.local.infra.EmbeddedKafka;
-import io.drivetrain.local.infra.EmbeddedS3;
-import java.io.IOException;
+import io.drivetrain.local.folder.DataFolder;
+import io.drivetrain.local.folder.RunningLauncher;
+import io.drivetrain.local.folder.StoreSecret;
+import io.drivetrain.local.infra.Logging;
+import io.drivetrain.local.infra.Stores;
+import io.drivetrain.local.origin.Origin;
+import io.drivetrain.local.process.Children;
+import io.drivetrain.local.process.Mark;
+import io.drivetrain.local.process.Orphans;
+import io.drivetrain.local.process.PortCheck;
+import io.drivetrain.local.process.ServiceCommand;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** Kafka and the object store in this process, the five services as its children, one origin before them. */
-final class LocalPlatform implements AutoCloseable {
+/**
+ * The whole platform on this machine: Kafka and the object store in this process, the five services in processes of their
+ * own, one origin in front. Closing stops all of it in order; so does the end of this process, if it is let end.
+ */
+public final class LocalPlatform implements AutoCloseable {
 
     private static final Duration READY = Duration.ofSeconds(120);
 
-    private final Ports ports;
-    private final EmbeddedKafka kafka;
-    private final EmbeddedS3 s3;
-    private final Origin origin;
-    private final List<Child> children;
+    private final PlatformOptions options;
+    private final Parts parts;
+    private final Children children;
+    private final StartTimes times;
 
-    private LocalPlatform(Ports ports, EmbeddedKafka kafka, EmbeddedS3 s3, Origin origin, List<Child> children) {
-        this.ports = ports;
-        this.kafka = kafka;
-        this.s3 = s3;
-        this.origin = origin;
+    private LocalPlatform(PlatformOptions options, Parts parts, Children children, StartTimes times) {
+        this.options = options;
+        this.parts = parts;
         this.children = children;
+        this.times = times;
     }
 
-    /** Starts everything; {@code extra} goes into every service's environment. */
-    static LocalPlatform start(Path root, Path data, Ports ports, Map<String, String> extra) throws IOException {
-        Files.createDirectories(data);
-        String secret = secret(data.resolve("s3.secret"));
-        var kafka = EmbeddedKafka.start(data.resolve("kafka"), ports.kafka(), ports.controller());
-        var s3 = EmbeddedS3.start(data.resolve("s3"), ports.s3(), "drivetrain", secret);
-        var children = new ArrayList<Child>();
-        for (Service service : Service.values()) {
-            Map<String, String> environment = new HashMap<>(Map.of(
-                    "DRIVETRAIN_KAFKA",
-                    kafka.bootstrap(),
-                    "DRIVETRAIN_S3_ENDPOINT",
-                    "http://127.0.0.1:" + ports.s3(),
-                    "DRIVETRAIN_S3_ACCESS_KEY",
-                    "drivetrain",
-                    "DRIVETRAIN_S3_SECRET_KEY",
-                    secret,
-                    "DRIVETRAIN_DATA_DIR",
-                    data.resolve(service.word()).toString(),
-                    "QUARKUS_HTTP_PORT",
-                    String.valueOf(ports.service(service)),
-                    "MALLOC_ARENA_MAX",
-                    "2"));
-            environment.putAll(extra);
-            var child = new Child(
-                    service, command(root, service), environment, data.resolve("logs/" + service.word() + ".log"));
-            child.start();
-            children.add(child);
+    /**
+     * Starts everything and returns when every service is ready.
+     *
+     * @param say told in a line what a person should know while the platform runs: a service that ended, a leftover
+     * @throws CannotStart if it cannot; nothing of it runs then
+     */
+    public static LocalPlatform start(PlatformOptions options, Consumer<String> say) {
+        return start(options, say, (opts, folder) -> new ServiceCommand(opts, folder)::of);
+    }
+
+    /** How the processes are made, once the folder is ours. */
+    interface Commands {
+        Function<Service, ProcessBuilder> of(PlatformOptions options, DataFolder folder);
+    }
+
+    static LocalPlatform start(PlatformOptions options, Consumer<String> say, Commands commands) {
+        var parts = new Parts();
+        try {
+            return start(options, say, commands, parts);
+        } catch (RuntimeException e) {
+            parts.close();
+            throw e;
         }
-        return new LocalPlatform(ports, kafka, s3, Origin.start(ports), List.copyOf(children));
     }
 
-    List<Child> children() {
-        return children;
+    private static LocalPlatform start(PlatformOptions options, Consumer<String> say, Commands commands, Parts parts) {
+        long since = System.nanoTime();
+        var folder = parts.add(DataFolder.take(options.data()));
+        Logging.toFile(folder.logs().resolve("launcher.log"));
+        endOrphans(folder, say);
+        PortCheck.requireFree(options.ports());
+        var ports = options.ports();
+        var stores = parts.add(Stores.starting(
+                folder.path(),
+                ports.kafka(),
+                ports.controller(),
+                ports.s3(),
+                StoreSecret.ACCESS_KEY,
+                StoreSecret.of(folder)));
+        // The services wait for Kafka by themselves, so their start need not.
+        var children = parts.add(new Children(
+                commands.of(options, folder), ports, folder.logs(), say, pids -> remember(folder, ports, pids)));
+        children.start();
+        parts.add(Origin.start(ports));
+        var kafka = stores.awaitKafka();
+        var s3 = stores.awaitS3();
+        var services = children.awaitReady(READY);
+        return new LocalPlatform(
+                options,
+                parts,
+                children,
+                new StartTimes(Duration.ofNanos(System.nanoTime() - since), kafka, s3, services));
     }
 
-    /** Waits until every service says it is ready; returns those that are not in time. */
-    List<Service> awaitReady() throws InterruptedException {
-        long deadline = System.nanoTime() + READY.toNanos();
-        var missing = new ArrayList<Service>();
-        try (var http = HttpClient.newHttpClient()) {
-            for (Child child : children) {
-                while (!ready(http, child.service())) {
-                    if (System.nanoTime() > deadline) {
-                        missing.add(child.service());
-                        break;
-                    }
-                    Thread.sleep(100);
-                }
-            }
-        }
-        return missing;
+    /** The address of the one site. */
+    public URI origin() {
+        return URI.create("http://127.0.0.1:" + options.ports().origin() + "/");
+    }
+
+    public PlatformOptions options() {
+        return options;
+    }
+
+    /** How long the start took, in all and by part. */
+    public StartTimes times() {
+        return times;
+    }
+
+    /** Whether the service says now that it is ready. */
+    public boolean ready(Service service) {
+        return children.ready(service);
+    }
+
+    /** The service's process, if it lives. */
+    public OptionalLong pid(Service service) {
+        return children.pid(service);
     }
 
     @Override
     public void close() {
-        origin.close();
-        children.parallelStream().forEach(Child::stop);
-        s3.close();
-        kafka.close();
+        parts.close();
     }
 
-    private boolean ready(HttpClient http, Service service) throws InterruptedException {
-        var uri = URI.create("http://127.0.0.1:" + ports.service(service) + "/q/health/ready");
-        try {
-            var request =
-                    HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(5)).build();
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
+    private static void endOrphans(DataFolder folder, Consumer<String> say) {
+        int orphans = Orphans.end(new Mark(folder.path()));
+        if (orphans > 0) {
+            say.accept("ended " + orphans + " processes that a killed launcher had left");
         }
     }
 
-    private static List<String> command(Path root, Service service) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + service.heap(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseCompactObjectHeaders",
-                "-Xss512k",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-jar",
-                root.resolve(service.word() + "-service/target/quarkus-app/quarkus-run.jar")
-                        .toString());
-    }
-
-    /** Made once per data folder; readable by its owner alone. */
-    private static String secret(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            byte[] random = new byte[24];
-            new java.security.SecureRandom().nextBytes(random);
-            Files.writeString(
-                    Files.createFile(
-                            file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))),
-                    HexFormat.of().formatHex(random));
-        }
-        return Files.readString(file);
+    private static void remember(DataFolder folder, Ports ports, Map<Service, Long> pids) {
+        var self = ProcessHandle.current();
+        new RunningLauncher(self.pid(), self.info().startInstant().orElse(Instant.EPOCH), ports.origin(), pids)
+                .write(folder.path());
     }
 }

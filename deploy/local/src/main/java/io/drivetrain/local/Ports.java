@@ -1,44 +1,58 @@
 package io.drivetrain.local;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/** Every port follows from the origin's, so that two platforms can run side by side. */
-record Ports(int origin) {
+/** Every port follows from the origin's, so that one number moves the whole platform aside. */
+public record Ports(int origin) {
 
-    Ports {
-        if (origin < 1024 || origin > 65_000) {
-            throw new IllegalArgumentException("--port must be 1024 to 65000, got " + origin);
+    public static final int DEFAULT_ORIGIN = 8080;
+
+    private static final int LOWEST = 1024;
+    private static final int KAFKA = 10;
+    private static final int CONTROLLER = 11;
+    private static final int S3 = 12;
+    private static final int GALLERY = 20;
+
+    public Ports {
+        int highest = 65_535 - GALLERY;
+        if (origin < LOWEST || origin > highest) {
+            throw new CannotStart("port must be " + LOWEST + " to " + highest + ", got " + origin + ": the ports up to "
+                    + GALLERY + " above it are used too");
         }
     }
 
-    int service(Service service) {
+    public int service(Service service) {
         return origin + 1 + service.ordinal();
     }
 
-    int kafka() {
-        return origin + 10;
+    public int kafka() {
+        return origin + KAFKA;
     }
 
-    int controller() {
-        return origin + 11;
+    public int controller() {
+        return origin + CONTROLLER;
     }
 
-    int s3() {
-        return origin + 12;
+    public int s3() {
+        return origin + S3;
     }
 
-    /** The first port of ours that another program holds. */
-    Optional<Integer> taken() {
-        for (int port = origin; port <= s3(); port++) {
-            try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                continue;
-            } catch (IOException e) {
-                return Optional.of(port);
-            }
+    /** Where the demo serves its drawn pictures, as a web site would; not taken by a plain start. */
+    public int gallery() {
+        return origin + GALLERY;
+    }
+
+    /** What a start takes, with who takes it, in order. */
+    public Map<Integer, String> taken() {
+        var taken = new LinkedHashMap<Integer, String>();
+        taken.put(origin, "the origin");
+        for (var service : Service.values()) {
+            taken.put(service(service), "the " + service.title());
         }
-        return Optional.empty();
+        taken.put(kafka(), "Kafka");
+        taken.put(controller(), "Kafka's controller");
+        taken.put(s3(), "the object store");
+        return taken;
     }
 }

@@ -1,46 +1,48 @@
 package io.drivetrain.local;
 
-import java.util.Locale;
+/** The five services, in the order of the loop; a service's port is the origin's plus its place in it. */
+public enum Service {
+    GATHERER("gatherer", "/gather", 160, false),
+    VERIFIER("verifier", "/verify", 224, false),
+    TRAINER("trainer", "/train", 160, false),
+    /** Answers requests for a living, so it alone gets the optimising compiler and the heap for pictures in flight. */
+    INFERENCE("inference", "/predict", 256, true),
+    MONITOR("monitor", "/monitor", 192, false);
 
-/** The five services, in the order of the loop; their ports follow that order. */
-enum Service {
-    GATHERER("/gather", "192m"),
-    VERIFIER("/verify", "384m"),
-    TRAINER("/train", "192m"),
-    INFERENCE("/predict", "384m"),
-    MONITOR("/monitor", "192m");
-
+    private final String title;
     private final String root;
-    private final String heap;
+    private final int heapMiB;
+    private final boolean optimised;
 
-    Service(String root, String heap) {
+    Service(String title, String root, int heapMiB, boolean optimised) {
+        this.title = title;
         this.root = root;
-        this.heap = heap;
+        this.heapMiB = heapMiB;
+        this.optimised = optimised;
     }
 
-    /** Where its pages and API are below the origin. */
-    String root() {
+    /** The name in tables, file names and messages. */
+    public String title() {
+        return title;
+    }
+
+    /** The module folder in the checkout. */
+    public String module() {
+        return title + "-service";
+    }
+
+    /** Where its API and pages are under the origin. */
+    public String root() {
         return root;
     }
 
-    String heap() {
-        return heap;
+    /** The bound on its heap, in MiB. */
+    public int heapMiB() {
+        return heapMiB;
     }
 
-    String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Who answers a path of the origin; what belongs to nobody is the console, which the monitor serves. */
-    static Service of(String path) {
-        if (path.equals("/v2") || path.startsWith("/v2/")) {
-            return INFERENCE;
-        }
-        for (Service service : values()) {
-            if (path.equals(service.root) || path.startsWith(service.root + "/")) {
-                return service;
-            }
-        }
-        return MONITOR;
+    /** Whether it gets all tiers of the just-in-time compiler, rather than the quick one only. */
+    public boolean optimised() {
+        return optimised;
     }
 }

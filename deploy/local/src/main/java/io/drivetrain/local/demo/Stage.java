@@ -1,0 +1,9 @@
+package io.drivetrain.local.demo;
+
+/** What every act needs. */
+record Stage(Api api, Screen screen, Report report, Plan plan, Pictures pictures) {
+
+    String classifier() {
+        return plan.classifier();
+    }
+}

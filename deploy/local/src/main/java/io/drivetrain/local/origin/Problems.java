@@ -1,0 +1,46 @@
+package io.drivetrain.local.origin;
+
+import io.drivetrain.contracts.Json;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyResponse;
+import java.util.LinkedHashMap;
+
+/** What the origin itself has to refuse, in the form the services use (RFC 9457). */
+final class Problems {
+
+    private static final String MEDIA_TYPE = "application/problem+json";
+
+    private Problems() {}
+
+    static void answer(HttpServerResponse response, int status, String code, String detail) {
+        response.setStatusCode(status).putHeader("Content-Type", MEDIA_TYPE).end(json(status, code, detail));
+    }
+
+    static void fill(ProxyResponse response, int status, String code, String detail) {
+        var body = json(status, code, detail);
+        response.setStatusCode(status);
+        response.headers().clear();
+        response.putHeader("Content-Type", MEDIA_TYPE).putHeader("Retry-After", "2");
+        response.setBody(Body.body(body));
+    }
+
+    private static Buffer json(int status, String code, String detail) {
+        var problem = new LinkedHashMap<String, Object>();
+        problem.put("type", "about:blank");
+        problem.put("title", title(status));
+        problem.put("status", status);
+        problem.put("code", code);
+        problem.put("detail", detail);
+        return Buffer.buffer(Json.write(problem));
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case 403 -> "Forbidden";
+            case 404 -> "Not Found";
+            default -> "Service Unavailable";
+        };
+    }
+}

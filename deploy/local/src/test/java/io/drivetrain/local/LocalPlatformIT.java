@@ -1,0 +1,137 @@
+package io.drivetrain.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalPlatformIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @TempDir
+    static Path data;
+
+    private static final List<String> SAID = new CopyOnWriteArrayList<>();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static PlatformOptions options;
+    private static LocalPlatform platform;
+
+    @BeforeAll
+    static void start() {
+        options = PlatformOptions.defaults().withData(data).withPort(FreePorts.origin());
+        platform = LocalPlatform.start(options, SAID::add, FakeService::commands);
+    }
+
+    @AfterAll
+    static void stop() {
+        var processes = Stream.of(Service.values())
+                .flatMap(service -> ProcessHandle.of(platform.pid(service).orElseThrow()).stream())
+                .toList();
+        platform.close();
+        assertThat(processes).noneMatch(ProcessHandle::isAlive);
+    }
+
+    @Test
+    void showsEveryServiceUnderOneOrigin() throws Exception {
+        assertThat(get("gather/").body()).isEqualTo("gatherer");
+        assertThat(get("v2/health/live").body()).isEqualTo("inference");
+        assertThat(get("").body()).isEqualTo("monitor");
+        assertThat(get("q/health").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void streamsALargeBodyThrough() throws Exception {
+        var body = BodyPublishers.ofInputStream(() -> new ZeroStream(200_000_000));
+        var request = HttpRequest.newBuilder(platform.origin().resolve("train/length"))
+                .PUT(body)
+                .build();
+
+        assertThat(HTTP.send(request, BodyHandlers.ofString()).body()).isEqualTo("200000000");
+    }
+
+    @Test
+    void passesAnEventOnBeforeTheNextOneComes() throws Exception {
+        var request = HttpRequest.newBuilder(platform.origin().resolve("train/events"))
+                .build();
+        long since = System.nanoTime();
+
+        var body = HTTP.send(request, BodyHandlers.ofInputStream()).body();
+        try (var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
+            assertThat(lines.readLine()).isEqualTo("data: first");
+        }
+
+        assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void refusesAnotherSitesName() throws Exception {
+        try (var socket =
+                new Socket(InetAddress.getLoopbackAddress(), options.ports().origin())) {
+            socket.setSoTimeout(5000);
+            var request = "GET /gather/ HTTP/1.1\r\nHost: rebound.example\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 403");
+        }
+    }
+
+    @Test
+    void namesAServiceThatIsAwayAndStartsItAgain() throws Exception {
+        long killed = platform.pid(Service.VERIFIER).orElseThrow();
+        ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+
+        await().atMost(PATIENCE).until(() -> get("verify/").statusCode() == 503);
+        assertThat(get("verify/").body()).contains("the verifier does not answer", "service-away");
+        await().atMost(PATIENCE).until(() -> get("verify/").statusCode() == 200);
+        assertThat(platform.pid(Service.VERIFIER).orElseThrow()).isNotEqualTo(killed);
+        assertThat(SAID).anyMatch(line -> line.startsWith("the verifier ended (exit 137)"));
+    }
+
+    @Test
+    void refusesASecondStartOnTheSameData() {
+        assertThatThrownBy(() -> LocalPlatform.start(options, SAID::add, FakeService::commands))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("process " + ProcessHandle.current().pid())
+                .hasMessageContaining("./drivetrain down");
+    }
+
+    @Test
+    void namesAPortThatAnotherProgramHas(@TempDir Path other) throws Exception {
+        int origin = FreePorts.origin();
+        try (var taken = new ServerSocket(origin + 10, 1, InetAddress.getLoopbackAddress())) {
+            var here = options.withData(other).withPort(origin);
+
+            assertThatThrownBy(() -> LocalPlatform.start(here, SAID::add, FakeService::commands))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("port " + taken.getLocalPort() + " (for Kafka) is used by another program")
+                    .hasMessageContaining("--port");
+        }
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
+        var request = HttpRequest.newBuilder(platform.origin().resolve(path)).build();
+        return HTTP.send(request, BodyHandlers.ofString());
+    }
+}
