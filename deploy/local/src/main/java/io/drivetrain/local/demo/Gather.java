@@ -20,6 +20,9 @@ record Gather(Stage stage) {
     /** @param knownBefore how many gathered pictures the verifier knew of when it began */
     record Result(int knownBefore, GatheringProgressed progress) {}
 
+    /** Typed, so that the kind of source is written. */
+    private record Wish(String classifier, GatheringSource source) {}
+
     Result play() throws InterruptedException {
         int knownBefore = new Verify(stage).known();
         GatheringSource source = stage.pictures().source(stage);
@@ -44,7 +47,7 @@ record Gather(Stage stage) {
         Set<String> before = Patience.of("the list of gatherings", START)
                 .until(seen -> Optional.of(
                         Arrays.stream(all()).map(GatheringProgressed::gathering).collect(Collectors.toSet())));
-        var wish = Map.of("classifier", stage.classifier(), "source", source);
+        var wish = new Wish(stage.classifier(), source);
         return Patience.of("a gathering to be queued", START)
                 .once(
                         () -> stage.api().post(PATH, wish, GatheringProgressed.class),
