@@ -8,6 +8,7 @@ import io.drivetrain.inference.model.ModelState;
 import io.drivetrain.inference.route.Routings;
 import io.drivetrain.platform.fact.TopicFeed;
 import io.drivetrain.platform.rest.Problem;
+import io.drivetrain.platform.rest.WithoutViews;
 import io.drivetrain.platform.who.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -48,18 +49,21 @@ class ModelResource {
     }
 
     @GET
+    @WithoutViews
     public Metadata.Server server() {
         return new Metadata.Server("drivetrain", version, EXTENSIONS);
     }
 
     @GET
     @Path("/health/live")
+    @WithoutViews
     public Response live() {
         return json(200, new Health(true));
     }
 
     @GET
     @Path("/health/ready")
+    @WithoutViews
     public Response ready() {
         boolean ready = feed.caughtUp() && keeper.settled();
         return json(ready ? 200 : 503, new Health(ready));

@@ -62,6 +62,11 @@ public class TopicFeed {
         return handlers.isEmpty() || progress.caughtUp();
     }
 
+    /** Waits until they have; false if that took longer than {@code timeout}. */
+    public boolean awaitCaughtUp(Duration timeout) {
+        return handlers.isEmpty() || progress.awaitCaughtUp(timeout);
+    }
+
     void onStart(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER + 500) StartupEvent event) {
         synchronized (this) {
             if (!handlers.isEmpty()) {
