@@ -59,7 +59,7 @@ class DtChart extends Light {
       ${this.option
         ? html`<div class="plot" role="img" aria-label=${`${this.label || "Chart"}${this.table ? "; the same data is behind the button Show table" : ""}`} ?hidden=${showTable}></div>`
         : html`<div class="plot-empty">${this.empty || "No data yet"}</div>`}
-      ${showTable ? html`<dt-table .columns=${this.table.columns} .rows=${this.table.rows}></dt-table>` : nothing}
+      ${showTable ? html`<dt-table label=${this.label || "Chart"} .columns=${this.table.columns} .rows=${this.table.rows}></dt-table>` : nothing}
     </figure>`;
   }
 
@@ -113,7 +113,9 @@ function settled(option) {
   const top = 20 + (option.legend ? 20 : 0) + (named ? 16 : 0);
   const below = [option.xAxis].flat().some((axis) => axis?.name);
   const grid = option.grid ?? { left: 12, right: 16, top, bottom: below ? 26 : 8, containLabel: true };
-  return { ...option, xAxis: below ? under(option.xAxis) : option.xAxis, animation: false, tooltip, grid };
+  // many entries are paged through, so that the legend stays one line above the plot
+  const legend = option.legend && { type: "scroll", left: 4, width: "94%", ...option.legend };
+  return { ...option, legend, xAxis: below ? under(option.xAxis) : option.xAxis, animation: false, tooltip, grid };
 }
 
 /** A horizontal axis says its name under itself; at its end, the default, there is no room. */
@@ -145,7 +147,18 @@ function look() {
     color: series,
     backgroundColor: "transparent",
     textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink },
-    legend: { top: 4, left: 4, icon: "roundRect", itemWidth: 14, itemHeight: 4, textStyle: { color: muted, fontSize: 12 } },
+    legend: {
+      top: 4,
+      left: 4,
+      icon: "roundRect",
+      itemWidth: 10,
+      itemHeight: 10,
+      textStyle: { color: muted, fontSize: 12, lineHeight: 16 },
+      pageIconColor: muted,
+      pageIconInactiveColor: line,
+      pageIconSize: 10,
+      pageTextStyle: { color: muted },
+    },
     tooltip: {
       backgroundColor: surface,
       borderColor: line,

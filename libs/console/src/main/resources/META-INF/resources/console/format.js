@@ -16,6 +16,8 @@ export const fmt = {
     const least = 10 ** -digits;
     return x > 0 && x * 100 < least / 2 ? `<${least.toFixed(digits)} %` : `${(x * 100).toFixed(digits)} %`;
   }),
+  /** 0.8 → "80 %", 0.005 → "0.5 %": for the axis of a chart */
+  percent: known((x) => `${Number((x * 100).toPrecision(4)).toLocaleString("en")} %`),
   /** 7.25 → "7.3 ms", 2500 → "2.5 s" */
   ms: known((x) => (x >= 1000 ? `${(x / 1000).toFixed(1)} s` : x >= 100 ? `${Math.round(x)} ms` : `${x.toFixed(1)} ms`)),
   /** 200 → "3 min 20 s" */

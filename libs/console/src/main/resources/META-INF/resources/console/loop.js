@@ -8,6 +8,8 @@ const sum = (numbers) => Object.values(numbers ?? {}).reduce((a, b) => a + b, 0)
 const newest = (rows) => [...rows].sort((a, b) => String(b.at).localeCompare(String(a.at)));
 const ended = (state) => state === "DONE" || state === "FAILED" || state === "CANCELLED";
 
+const WORK = { QUEUED: "Waiting for a trainer", PREPARING: "Fetching pictures", EXPORTING: "Exporting and checking" };
+
 /**
  * The five steps of a classifier's loop; answers as facts.js reads them, undefined while they are being read. The
  * first answer a step needs leads: without it the step's state is not known, whatever the others say.
@@ -46,6 +48,7 @@ function unknown(problem) {
 function gatherStep({ gatherings }) {
   const all = newest(listIn(gatherings));
   const stored = all.reduce((n, each) => n + each.stored - each.known, 0);
+  const known = all.reduce((n, each) => n + each.known, 0);
   const missed = all.reduce((n, each) => n + sum(each.misses), 0);
   const last = all[0];
   if (!last) {
@@ -53,7 +56,8 @@ function gatherStep({ gatherings }) {
   }
   const running = all.find((each) => !ended(each.state));
   const shown = running ?? last;
-  const lines = [`${plural(all.length, "gathering")}${missed > 0 ? `, ${plural(missed, "miss", "misses")}` : ""}`];
+  const counts = [plural(all.length, "gathering"), known > 0 && `${fmt.count(known)} known before`, missed > 0 && plural(missed, "miss", "misses")];
+  const lines = [counts.filter(Boolean).join(", ")];
   if (last.failure) {
     lines.push(last.failure);
   } else if (!running) {
@@ -106,7 +110,7 @@ function trainStep({ runs, models }) {
   const run = newest(listIn(runs))[0];
   const model = latestModel(models);
   const figure = model ? fmt.share(model.accuracy) : "–";
-  const unit = model ? `accuracy, version ${model.version}` : "no model yet";
+  const unit = model ? `accuracy, v${model.version}` : "no model yet";
   const lines = model ? [`from dataset ${model.dataset}, ${fmt.ago(model.at)}`] : [];
   if (!run && !model) {
     return { tone: "idle", state: "not started", figure, unit };
@@ -120,7 +124,7 @@ function trainStep({ runs, models }) {
       unit,
       lines: [...lines, epochs > 0 ? `${plural(epochs, "epoch")} done on ${run.device ?? "its device"}` : ""].filter(Boolean),
       progress: {
-        label: "Training",
+        label: WORK[run.state] ?? "Training",
         value: run.steps > 0 ? run.step : undefined,
         max: run.steps,
         detail: run.etaSeconds > 0 ? `${fmt.duration(run.etaSeconds)} left` : "",
@@ -183,7 +187,7 @@ function watchStep({ windows, drift, rollout }) {
     lines.push(`p95 ${fmt.ms(p95)}${Number.isFinite(champion.errorRate) ? `, ${fmt.share(champion.errorRate)} errors` : ""}`);
   }
   for (const alarm of alarms.slice(0, 2)) {
-    lines.push(alarm.explanation || `${alarm.quantity} ${alarm.statistic} ${fmt.number(alarm.value)}`);
+    lines.push(spoken(alarm.explanation) || `${alarm.quantity} ${alarm.statistic} ${fmt.number(alarm.value)}`);
   }
   if (count === 0 && !report) {
     return { tone: "idle", state: "no predictions", figure: "0", unit: "predictions" };
@@ -198,6 +202,11 @@ function watchStep({ windows, drift, rollout }) {
     unit: count === 1 ? "recent prediction" : "recent predictions",
     lines,
   };
+}
+
+/** "class-mix: 80 % …" → "class mix: 80 % …" */
+function spoken(explanation) {
+  return explanation?.replace(/^[a-z-]+(?=: )/, (quantity) => quantity.replaceAll("-", " "));
 }
 
 /** What alarms in the newest report of each version that is in use. */

@@ -4,6 +4,7 @@ import { Light, html, nothing } from "/console/dom.js";
 /**
  * columns: [{ key, title, align: "left" | "right" | "center", format: (value, row) => text or template,
  * sort: true or (row) => value, hint }]. Numbers without format are written with thousands and set to the right.
+ * label: what it holds, for those who cannot see the heading it stands under; the caption unless given.
  * empty: what to say without rows. current: (row) => true for the row the page is about.
  */
 class DtTable extends Light {
@@ -12,6 +13,7 @@ class DtTable extends Light {
     rows: { attribute: false },
     current: { attribute: false },
     caption: {},
+    label: {},
     empty: {},
     order: { state: true },
   };
@@ -53,7 +55,7 @@ class DtTable extends Light {
     const rows = this.#sorted(columns, this.rows ?? []);
     const right = new Set(columns.filter((c) => isRight(c, rows)).map((c) => c.key));
     const side = (c) => (right.has(c.key) ? "num" : c.align === "center" ? "mid" : nothing);
-    return html`<div class="table-scroll" role="region" aria-label=${this.caption || "Table"}>
+    return html`<div class="table-scroll" role="region" aria-label=${this.label || this.caption || "Table"}>
       <table>
         ${this.caption ? html`<caption>${this.caption}</caption>` : nothing}
         <thead>
