@@ -20,6 +20,7 @@ export function changeCard(rollout, verdict, wish, page) {
       <label class="field"
         >Why
         <textarea
+          id="why"
           rows="2"
           maxlength="2000"
           required
@@ -57,10 +58,12 @@ function shadowRow(rollout, wish, give) {
     "Start in shadow",
     "It runs beside the champion, unseen.",
     refused,
-    html`<select aria-label="Version to start in shadow" ?disabled=${free.length === 0} @change=${(event) => (wish.version = Number(event.target.value))}>
-        ${free.map((each) => html`<option value=${each.version} ?selected=${each.version === chosen?.version}>version ${each.version}</option>`)}
-      </select>
-      <button type="button" ?disabled=${free.length === 0} @click=${(event) => give(event.currentTarget, "SHADOW", wish.version ?? chosen.version)}>Start</button>`,
+    html`${free.length === 0
+        ? nothing
+        : html`<select aria-label="Version to start in shadow" @change=${(event) => (wish.version = Number(event.target.value))}>
+            ${free.map((each) => html`<option value=${each.version} ?selected=${each.version === chosen.version}>version ${each.version}</option>`)}
+          </select>`}
+      <button type="button" ?disabled=${free.length === 0} @click=${(event) => give(event.currentTarget, "SHADOW", chosen.version)}>Start</button>`,
   );
 }
 
@@ -72,7 +75,7 @@ function canaryRow(rollout, wish, give) {
   return step(
     rollout.challenger?.stage === "CANARY" ? "Grow the canary" : "Make it a canary",
     "It answers this share of the subjects, the same ones all the time.",
-    option.refused,
+    refusedWithout(rollout, option),
     html`<select aria-label="Share of the subjects" ?disabled=${Boolean(option.refused)} @change=${(event) => (wish.share = Number(event.target.value))}>
         ${shares.map((each) => html`<option value=${each} ?selected=${each === chosen}>${fmt.share(each, 0)}</option>`)}
       </select>
@@ -82,12 +85,13 @@ function canaryRow(rollout, wish, give) {
 
 function promoteRow(rollout, verdict, give) {
   const option = optionFor(rollout, "PROMOTE");
+  const title = rollout.challenger ? `Promote version ${option.version}` : "Promote";
   const warning = verdict.verdict === "ADVANCE" ? "" : ` The judge does not advance it: ${verdict.reason}.`;
   const text = `Version ${option.version} answers all subjects from then on.${warning}`;
   return step(
-    `Promote version ${option.version}`,
+    title,
     "It becomes the champion and answers all.",
-    option.refused,
+    refusedWithout(rollout, option),
     html`<button
       type="button"
       class="primary"
@@ -131,6 +135,11 @@ function optionFor(rollout, command) {
   return rollout.options.find((each) => each.command === command);
 }
 
+/** Both take the version that is on its way; without one there is nothing more to say. */
+function refusedWithout(rollout, { refused }) {
+  return refused && !rollout.challenger ? "no version is on its way; start one in shadow first" : refused;
+}
+
 /** Without "rollout of 'bears': ", which the page says itself. */
 function plain(refused) {
   const text = refused.replace(/^rollout of '[^']*': /, "");
@@ -141,7 +150,7 @@ async function send(control, rollout, wish, page, { command, version, share, con
   if (!wish.why.trim()) {
     wish.missing = true;
     page.draw();
-    document.querySelector("form textarea")?.focus();
+    document.querySelector("#why")?.focus();
     return;
   }
   if (confirm && !(await confirmed(confirm))) {

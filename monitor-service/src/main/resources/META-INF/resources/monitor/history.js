@@ -7,14 +7,14 @@ export function historyTable(history) {
   const rows = history.map((each, index) => ({ ...each, before: history[index + 1] }));
   const columns = [
     { key: "revision", title: "Revision", align: "right" },
-    { key: "at", title: "When", format: fmt.when },
+    { key: "at", title: "When", format: (at) => html`<span class="nowrap">${fmt.when(at)}</span>` },
     { key: "by", title: "Who", format: (by) => (by.kind === "SERVICE" ? `${by.name}, by itself` : by.name) },
     { key: "champion", title: "What", align: "left", format: (_, row) => wordsOf(row) },
     { key: "why", title: "Why", format: (why, row) => html`${why || "–"} ${numbers(row.evidence)}` },
   ];
   return html`<section class="card" aria-labelledby="history">
     <h2 id="history">History</h2>
-    <dt-table empty="Nothing has been rolled out yet" .columns=${columns} .rows=${rows}></dt-table>
+    <dt-table label="History" empty="Nothing has been rolled out yet" .columns=${columns} .rows=${rows}></dt-table>
   </section>`;
 }
 

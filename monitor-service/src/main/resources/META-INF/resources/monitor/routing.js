@@ -33,8 +33,8 @@ export function routingCard(rollout) {
       <dt>Previous champion</dt>
       <dd>${rollout.previous ? `version ${rollout.previous}, where a roll back leads` : "none"}</dd>
       ${rollout.challenger
-        ? html`<dt>Attempt</dt>
-            <dd><code title="seed of the assignment">${fmt.short(rollout.challenger.seed)}</code></dd>`
+        ? html`<dt>Who gets it</dt>
+            <dd>drawn from the seed <code>${fmt.short(rollout.challenger.seed)}</code></dd>`
         : nothing}
     </dl>
   </section>`;

@@ -36,15 +36,17 @@ export function verdictCard(verdict) {
     <p aria-live="polite">${sentence(verdict.reason)}</p>
     ${rows.length > 0
       ? html`<dt-table
+          label="Side by side"
           .columns=${[{ key: "what", title: "Side by side" }, ...sides.map((side) => ({ key: side, title: side, align: "right" }))]}
           .rows=${rows}
         ></dt-table>`
       : ""}
     ${single.length > 0
       ? html`<dt-table
+          label="Compared"
           .columns=${[
             { key: "what", title: "Compared" },
-            { key: "value", title: "value", align: "right" },
+            { key: "value", title: "Value", align: "right" },
           ]}
           .rows=${single}
         ></dt-table>`
