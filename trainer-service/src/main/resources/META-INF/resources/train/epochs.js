@@ -4,11 +4,11 @@ import { fmt, html } from "/console/console.js";
 const COLUMNS = [
   { key: "epoch", title: "Epoch", align: "right" },
   { key: "frozen", title: "Body", format: (frozen) => (frozen ? "frozen" : "trained") },
-  { key: "trainLoss", title: "Train loss", align: "right", format: (x) => fmt.number(x, 4) },
-  { key: "validLoss", title: "Valid loss", align: "right", format: (x) => fmt.number(x, 4) },
+  { key: "trainLoss", title: "Train loss", align: "right", format: (x) => x.toFixed(4) },
+  { key: "validLoss", title: "Valid loss", align: "right", format: (x) => x.toFixed(4) },
   { key: "errorRate", title: "Error rate", align: "right", format: (x) => fmt.share(x, 2) },
   { key: "seconds", title: "Time", align: "right", format: (x) => fmt.duration(x) },
-  { key: "waitSeconds", title: "Waited for data", align: "right", format: (x) => `${fmt.number(x, 1)} s` },
+  { key: "waitSeconds", title: "Waited for data", align: "right", format: (x) => `${x.toFixed(1)} s` },
 ];
 
 export function epochTable(run) {
@@ -21,15 +21,16 @@ export function epochCharts(run) {
       { key: "trainLoss", name: "Training" },
       { key: "validLoss", name: "Validation" },
     ])}
-    ${chart("Error rate by epoch", run, [{ key: "errorRate", name: "Validation" }])}
+    ${chart("Error rate by epoch", run, [{ key: "errorRate", name: "Validation" }], fmt.percent)}
   </div>`;
 }
 
-function chart(label, run, lines) {
+function chart(label, run, lines, write = (x) => fmt.number(x)) {
   const option = {
     legend: lines.length > 1 ? { top: 4 } : undefined,
     xAxis: { type: "category", name: "epoch", data: run.epochs.map((row) => row.epoch) },
-    yAxis: { type: "value", min: 0 },
+    tooltip: { valueFormatter: write },
+    yAxis: { type: "value", min: 0, axisLabel: { formatter: write } },
     series: lines.map((line) => ({ type: "line", name: line.name, data: run.epochs.map((row) => row[line.key]) })),
   };
   const columns = [COLUMNS[0], ...COLUMNS.filter((column) => lines.some((line) => line.key === column.key))];

@@ -1,5 +1,5 @@
 // The form that starts a run: the classifier's own recipe unless something is changed.
-import { api, attempt, html, nothing } from "/console/console.js";
+import { api, attempt, fmt, html, nothing, repeat } from "/console/console.js";
 
 const RESIZES = [
   ["RANDOM_CROP", "random crop, centre crop when asked"],
@@ -26,15 +26,18 @@ const STANDARD = {
   seed: 42,
 };
 
-export function startForm({ name, definition, backbones, onStarted }) {
+/** datasets: those released, the newest first; asked: the version that the address names, null if none. */
+export function startForm({ name, definition, datasets, asked, backbones, onStarted }) {
   const recipe = definition?.recipe ?? STANDARD;
   return html`<section class="card" aria-labelledby="start-title">
     <div class="card-head"><h2 id="start-title">Start a run</h2></div>
     <form @submit=${(event) => submit(event, name, recipe, onStarted)}>
-      <div class="fields">
+      <div class="half">
         <div class="field">
-          <label for="dataset">Dataset version</label>
-          <input id="dataset" name="dataset" type="number" min="1" step="1" placeholder="latest" />
+          <label for="dataset">Dataset</label>
+          <select id="dataset" name="dataset">
+            ${options([["", "the latest"], ...versions(datasets, asked)], asked === null ? "" : String(asked))}
+          </select>
         </div>
       </div>
       <details>
@@ -51,7 +54,7 @@ export function startForm({ name, definition, backbones, onStarted }) {
             <select id="backbone" name="backbone">
               ${options([["", "none: from scratch"], ...known(backbones, recipe.backbone)], recipe.backbone ?? "")}
             </select>
-            <small>Pretrained weights of a ResNet-18; the tiny network takes none.</small>
+            <small>Pretrained weights of a ResNet-18, see Backbones below; the tiny network takes none.</small>
           </div>
           <div class="field">
             <label for="resize">Resize</label>
@@ -87,6 +90,16 @@ function summary(recipe) {
   return `${network}, ${recipe.imageSize} px, ${frozen}${recipe.epochs} epochs`;
 }
 
+function versions(datasets, asked) {
+  const said = datasets.map((each) => [String(each.version), `${each.version}: ${fmt.count(pictures(each))} pictures, ${fmt.ago(each.at)}`]);
+  const unknown = asked !== null && !datasets.some((each) => each.version === asked);
+  return unknown ? [[String(asked), String(asked)], ...said] : said;
+}
+
+function pictures(dataset) {
+  return Object.values(dataset.counts).reduce((all, count) => all + count, 0);
+}
+
 function known(backbones, wanted) {
   const names = new Set(backbones.map((backbone) => backbone.name));
   if (wanted) {
@@ -96,7 +109,12 @@ function known(backbones, wanted) {
 }
 
 function options(pairs, chosen) {
-  return pairs.map(([value, label]) => html`<option value=${value} ?selected=${value === chosen}>${label}</option>`);
+  // by value, so that a choice stays where it is when the list grows
+  return repeat(
+    pairs,
+    ([value]) => value,
+    ([value, label]) => html`<option value=${value} ?selected=${value === chosen}>${label}</option>`,
+  );
 }
 
 async function submit(event, name, standard, onStarted) {

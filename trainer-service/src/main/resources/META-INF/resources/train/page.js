@@ -1,20 +1,24 @@
 // Training: start a run, follow it epoch by epoch, see what models came out.
-import { api, attempt, classifier, events, fmt, html, nothing, onClassifier, render, repeat, state, watch } from "/console/console.js";
+import { api, attempt, classifier, events, fmt, html, link, nothing, onClassifier, render, repeat, state, watch } from "/console/console.js";
+import { backbonesCard } from "./backbones.js";
 import { epochCharts, epochTable } from "./epochs.js";
 import { startForm } from "./form.js";
-import { modelTable } from "./models.js";
+import { manifestFor, modelTable } from "./models.js";
 
 const API = "/train/api/v1";
 const SECONDS = 4;
 const SHOWN = 20;
 
 const page = document.querySelector("#page");
-const seen = { runs: null, models: [], backbones: [], definition: null };
+const seen = { runs: null, models: [], backbones: [], datasets: [], definition: null, manifest: undefined };
+const asked = Number(new URLSearchParams(location.search).get("dataset")) || null;
 const streams = new Map();
 let reader = null;
+let chosen = null;
 
 onClassifier(() => {
-  Object.assign(seen, { runs: null, models: [], definition: null });
+  Object.assign(seen, { runs: null, models: [], datasets: [], definition: null, manifest: undefined });
+  chosen = null;
   closeStreams(() => true);
   draw();
   reader?.now();
@@ -39,9 +43,28 @@ async function read({ signal }) {
   Object.assign(seen, { runs, models, backbones });
   follow(runs);
   draw();
-  // the recipe is only a suggestion for the form: without the gatherer the page still works
-  seen.definition ??= await api(`/gather/api/v1/classifiers/${encodeURIComponent(name)}`, { signal }).catch(() => null);
+  const model = shownModel();
+  // the recipe and the datasets only help to fill in the form: without gatherer and verifier the page still works
+  const [definition, datasets, manifest] = await Promise.all([
+    seen.definition ?? api(`/gather/api/v1/classifiers/${encodeURIComponent(name)}`, { signal }).catch(() => null),
+    api(`/verify/api/v1/classifiers/${encodeURIComponent(name)}/datasets`, { signal }).catch(() => seen.datasets),
+    model && manifestFor(model, signal),
+  ]);
+  if (name === classifier()) {
+    Object.assign(seen, { definition, datasets: datasets.filter((each) => each.version > 0).sort((a, b) => b.version - a.version), manifest });
+    draw();
+  }
+}
+
+/** The model version whose errors are shown: the chosen one, else the newest. */
+function shownModel() {
+  return seen.models.find((each) => each.version === chosen) ?? [...seen.models].sort((a, b) => b.version - a.version)[0];
+}
+
+function choose(version) {
+  chosen = version;
   draw();
+  reader.now();
 }
 
 /** A stream for the run in work; browsers allow few connections, so the waiting ones are polled. */
@@ -82,19 +105,27 @@ function draw() {
   const name = classifier();
   render(
     html`
-      <div class="page-head"><h1>Train</h1></div>
-      ${name ? nothing : html`<dt-empty>Define a classifier first; then its datasets can be trained on here.</dt-empty>`}
+      <div class="page-head"><h1>Train ${name}</h1></div>
+      ${name ? nothing : noClassifier()}
       ${name
         ? html`
-            ${startForm({ name, definition: seen.definition, backbones: seen.backbones, onStarted: () => reader?.now() })}
+            ${startForm({
+              name,
+              definition: seen.definition,
+              datasets: seen.datasets,
+              asked,
+              backbones: seen.backbones,
+              onStarted: () => reader?.now(),
+            })}
             <section class="card" aria-labelledby="runs-title">
               <div class="card-head"><h2 id="runs-title">Runs</h2></div>
               ${runList()}
             </section>
             <section class="card" aria-labelledby="models-title">
               <div class="card-head"><h2 id="models-title">Models</h2></div>
-              ${modelTable(seen.models)}
+              ${modelTable(seen.models, { chosen: shownModel()?.version, manifest: seen.manifest, choose })}
             </section>
+            ${backbonesCard(seen.backbones, { draw, changed: () => reader?.now() })}
           `
         : nothing}
     `,
@@ -102,14 +133,26 @@ function draw() {
   );
 }
 
+function noClassifier() {
+  return html`<dt-empty>
+    <h2>No classifier yet</h2>
+    <p>Define one, gather pictures and release a dataset; then it is trained on here.</p>
+    <a class="button primary" href="/gather/">Define a classifier</a>
+  </dt-empty>`;
+}
+
 function runList() {
   if (seen.runs === null) {
     return html`<p class="muted">Reading the runs …</p>`;
   }
   if (seen.runs.length === 0) {
-    return html`<dt-empty>No run yet. Start one above; a dataset must have been released.</dt-empty>`;
+    return html`<dt-empty>
+      <h3>No run yet</h3>
+      <p>Start one above; a dataset must have been <a href=${link("/verify/")}>released</a>.</p>
+    </dt-empty>`;
   }
-  return html`${repeat(seen.runs.slice(0, SHOWN), (run) => run.run, (run, index) => runCard(run, index === 0))}`;
+  return html`${repeat(seen.runs.slice(0, SHOWN), (run) => run.run, (run, index) => runCard(run, index === 0))}
+    ${seen.runs.length > SHOWN ? html`<p class="muted">and ${fmt.count(seen.runs.length - SHOWN)} older ones, in the API</p>` : nothing}`;
 }
 
 function runCard(run, newest) {
@@ -117,18 +160,18 @@ function runCard(run, newest) {
     <summary>
       ${state(run.state)} <span class="mono">${fmt.short(run.run)}</span>
       <span class="muted">${fmt.ago(run.at)}${run.device ? ` · ${run.device}` : ""}${lastError(run)}</span>
+      ${run.failure ? html`<span class="why">${run.failure}</span>` : nothing}
     </summary>
     <div class="stack">
-      ${run.failure ? html`<dt-banner tone="bad">${run.failure}</dt-banner>` : nothing}
       ${ended(run) ? nothing : progress(run)}
-      ${run.epochs.length > 0 ? html`${epochTable(run)}${epochCharts(run)}` : nothing}
+      ${run.epochs.length > 0 ? html`${epochTable(run)}${epochCharts(run)}` : ended(run) ? html`<p class="muted">No epoch was finished.</p>` : nothing}
     </div>
   </details>`;
 }
 
 function lastError(run) {
   const last = run.epochs.at(-1);
-  return last ? ` · error rate ${fmt.share(last.errorRate)} after ${run.epochs.length} epochs` : "";
+  return last ? ` · error rate ${fmt.share(last.errorRate)} after ${run.epochs.length} ${run.epochs.length === 1 ? "epoch" : "epochs"}` : "";
 }
 
 function progress(run) {
