@@ -28,7 +28,7 @@ export class Datasets {
       return nothing;
     }
     const chosen = this.#released.find((each) => each.request === this.#chosen) ?? this.#released.find((each) => each.version > 0);
-    return html`<section class="card" aria-label="Datasets">
+    return html`<section class="card" id="datasets" tabindex="-1" aria-label="Datasets">
       <div class="card-head"><h2>Datasets</h2></div>
       ${this.#form(summary)}
       ${this.#pending.map((each) => html`<dt-progress label="Releasing a dataset" detail="asked for ${fmt.ago(each.at)}"></dt-progress>`)}

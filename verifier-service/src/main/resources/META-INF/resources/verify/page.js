@@ -1,5 +1,5 @@
 // The page of verified pictures: what was found, what it is labelled, and the datasets released from it.
-import { html, onClassifier, render, watch } from "/console/console.js";
+import { html, link, nothing, onClassifier, render, watch } from "/console/console.js";
 import { verify } from "./api.js";
 import { Datasets } from "./datasets.js";
 import { Pictures } from "./pictures.js";
@@ -12,7 +12,7 @@ let polling;
 onClassifier((classifier) => {
   polling?.stop();
   if (!classifier) {
-    render(nothingYet(), page);
+    render(noClassifier(), page);
     return;
   }
   const view = { summary: null, draw };
@@ -23,16 +23,21 @@ onClassifier((classifier) => {
   function draw() {
     const { summary } = view;
     if (summary === null) {
+      render(html`<h1>Verify ${classifier}</h1><p class="muted">Reading the pictures …</p>`, page);
       return;
     }
     render(
-      html`<div class="page-head"><h1>Verify ${classifier}</h1></div>
+      html`<div class="page-head">
+          <h1>Verify ${classifier}</h1>
+          ${summary === undefined ? nothing : html`<a href="#datasets">Datasets</a>`}
+        </div>
         ${summary === undefined ? nothingYet() : html`${overview(summary, (filter) => pictures.show(filter))} ${pictures.draw(summary)}`}
         ${datasets.draw(summary)}`,
       page,
     );
   }
 
+  draw();
   polling = watch(REFRESH_SECONDS, async ({ signal }) => {
     view.summary = await known(verify.summary(classifier, { signal }));
     if (view.summary !== undefined) {
@@ -60,6 +65,15 @@ function nothingYet() {
   return html`<dt-empty>
     <h2>No pictures yet</h2>
     <p>Gather pictures for this classifier; each is looked at here as it arrives.</p>
-    <p><a class="button" href="/gather/">Gather pictures</a></p>
+    <a class="button primary" href=${link("/gather/")}>Gather pictures</a>
   </dt-empty>`;
+}
+
+function noClassifier() {
+  return html`<h1>Verify</h1>
+    <dt-empty>
+      <h2>No classifier yet</h2>
+      <p>Define one and gather pictures for it; each is looked at here as it arrives.</p>
+      <a class="button primary" href="/gather/">Define a classifier</a>
+    </dt-empty>`;
 }

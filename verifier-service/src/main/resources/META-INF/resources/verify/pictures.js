@@ -25,6 +25,7 @@ export class Pictures {
   #picked = new Set();
   #shown = null;
   #undo = [];
+  #busy = false;
 
   constructor(classifier, redraw, refresh) {
     this.#classifier = classifier;
@@ -61,7 +62,7 @@ export class Pictures {
   draw(summary) {
     const labels = Object.keys(summary.labels);
     const found = this.#found;
-    return html`<section class="card" aria-label="Pictures" @keydown=${(event) => this.#key(event, labels)}>
+    return html`<section class="card" id="pictures" tabindex="-1" aria-label="Pictures" @keydown=${(event) => this.#key(event, labels)}>
       <div class="card-head">
         <h2>Pictures</h2>
         <span class="muted">${fmt.count(found.total)} found</span>
@@ -215,8 +216,9 @@ export class Pictures {
     if (targets.length === 0) {
       return;
     }
+    const place = this.#found.items.indexOf(targets[0]);
     const done = [];
-    await attempt(button, async () => {
+    await this.#change(button, place, async () => {
       for (const { image, label: before } of targets) {
         await verify.decide(this.#classifier, image, label);
         done.push({ image, label: before ?? null });
@@ -225,35 +227,59 @@ export class Pictures {
     if (done.length > 0) {
       this.#undo.push(done);
       say(`${done.length} ${done.length === 1 ? "picture" : "pictures"} ${label === null ? "removed" : `labelled ${label}`}`);
-      this.#picked = new Set();
-      this.#refresh();
     }
   }
 
   async #undoLast(button) {
-    const last = this.#undo.pop();
-    if (!last) {
+    if (this.#undo.length === 0) {
       return;
     }
-    await attempt(button, async () => {
+    await this.#change(button, 0, async () => {
+      const last = this.#undo.at(-1);
       for (const { image, label } of last) {
         await verify.decide(this.#classifier, image, label, "undone");
       }
+      this.#undo.pop();
       say(`${last.length} ${last.length === 1 ? "decision" : "decisions"} undone`);
     });
-    this.#refresh();
   }
+
+  /** One change at a time: keys come faster than answers. Then the keys go on working where the change was. */
+  async #change(button, place, work) {
+    if (this.#busy) {
+      return;
+    }
+    this.#busy = true;
+    try {
+      await attempt(button, work);
+      this.#picked = new Set();
+      await this.#refresh();
+    } finally {
+      this.#busy = false;
+    }
+    requestAnimationFrame(() => refocus(place));
+  }
+}
+
+/** A picture that left takes the focus along, and with it the keys: its neighbour gets it. */
+function refocus(place) {
+  const now = document.activeElement;
+  if (now && now !== document.body && !now.disabled) {
+    return;
+  }
+  const tiles = document.querySelectorAll("#pictures .images button");
+  (tiles[Math.min(place, tiles.length - 1)] ?? document.querySelector("#pictures"))?.focus({ preventScroll: true });
 }
 
 function tile(row) {
   const removed = row.removed && row.verdict === "ACCEPTED";
-  const tone = { ACCEPTED: "good", REJECTED: "bad", UNSUPPORTED: "warn", WAITING: "busy" }[row.verdict];
+  const tone = { REJECTED: "bad", UNSUPPORTED: "warn", WAITING: "busy" }[row.verdict];
   const conflict = row.warnings.includes("label-conflict");
-  const caption = removed ? "removed" : row.label;
+  const caption = row.label ?? (removed ? "" : "no label");
   return {
     id: row.image,
     src: verify.thumbnail(row.image),
-    alt: `${caption}${row.reason ? `, ${row.reason}` : ""}${row.width > 0 ? `, ${row.width} by ${row.height} pixels` : ""}`,
+    alt: `${removed ? "removed" : caption}${row.reason ? `, ${row.reason}` : ""}${row.width > 0 ? `, ${row.width} by ${row.height} pixels` : ""}`,
     caption,
     note: row.reason ?? (conflict ? "conflict" : row.verdict === "WAITING" ? "waiting" : removed ? "removed" : undefined),
     tone: conflict ? "warn" : removed ? "idle" : tone,
