@@ -3,8 +3,8 @@ import { fmt, html, nothing, state } from "/console/console.js";
 
 const MOST_BARS = 12;
 
+/** What a role's word does not say by itself. */
 const ROLES = {
-  CHAMPION: "the champion",
   CONTROL: "the champion, as the canary's control",
   CANARY: "the canary",
   PINNED: "chosen by the caller",
@@ -26,7 +26,7 @@ export function answerCard(asked) {
 function answered({ answer, canvas }) {
   return html`<div class="predict-answer">
       ${picture({ canvas })}
-      <div class="stack">
+      <div class="stack" aria-live="polite">
         <h2 class="predict-label">${answer.label} <span class="num">${fmt.share(answer.confidence)}</span></h2>
         <p>${answer.action ? html`Action: <b>${answer.action}</b>` : html`<span class="muted">It causes no action.</span>`}</p>
       </div>

@@ -56,7 +56,7 @@ function draw() {
             <small>Optional: a camera, site or user. A canary answers the same subjects all the time.</small></label
           >
         </section>
-        <section class="card stack" aria-label="Answer" aria-live="polite">${answerCard(asked)}</section>
+        <section class="card stack" aria-label="Answer">${answerCard(asked)}</section>
       </div>
       ${routing ? routingCard(routing) : nothing}`,
     page,

@@ -12,7 +12,7 @@ export function routingCard(routing) {
   return html`<section class="card stack" aria-label="Versions">
     <div class="card-head"><h2>Versions in memory</h2></div>
     <p>${inWords(routing)}</p>
-    <dt-table caption="Versions in memory" .columns=${columns} .rows=${routing.models} empty="No version is routed to yet"></dt-table>
+    <dt-table label="Versions in memory" .columns=${columns} .rows=${routing.models} empty="No version is routed to yet"></dt-table>
   </section>`;
 }
 
@@ -29,5 +29,5 @@ function inWords({ champion, answering, challenger, canaryCutOff }) {
   }
   return canaryCutOff
     ? `${first} Version ${challenger.version} failed too often as a canary: its subjects get the champion.`
-    : `${first} Version ${challenger.version} answers ${fmt.share(challenger.share)} of the subjects as a canary.`;
+    : `${first} Version ${challenger.version} answers ${fmt.share(challenger.share, challenger.share < 0.01 ? 1 : 0)} of the subjects as a canary.`;
 }
