@@ -201,10 +201,21 @@ function labelFields(label, index, draft, draw) {
       >Search for<textarea rows="2" .value=${live(label.queries)} @input=${set("queries")}></textarea>
       <small>One query a line; the label itself if empty</small></label
     >
-    <label class="field">Causes<input .value=${live(label.action)} @input=${set("action")} /></label>
     <label class="field"
-      >From<input type="number" min="0" max="1" step="0.01" .value=${live(String(label.threshold))} @input=${set("threshold")}
-    /></label>
+      >What it causes<input .value=${live(label.action)} @input=${set("action")} />
+      <small>The action its answer starts; none if empty</small></label
+    >
+    <label class="field"
+      >From confidence<input
+        type="number"
+        required
+        min="0"
+        max="1"
+        step="0.01"
+        .value=${live(String(label.threshold))}
+        @input=${set("threshold")}
+      /><small>0 to 1; below it, no action</small></label
+    >
     <button
       type="button"
       class="quiet"

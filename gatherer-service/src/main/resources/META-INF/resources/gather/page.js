@@ -1,5 +1,5 @@
 // The page "Gather": what a classifier is, where its pictures come from, and how far that is.
-import { api, classifier, html, link, nothing, onClassifier, render, watch } from "/console/console.js";
+import { api, classifier, html, nothing, onClassifier, render, watch } from "/console/console.js";
 import { definitionForm, definitionFacts, emptyDraft, draftOf } from "./define.js";
 import { followGathering, gatheringsTable, progressCard } from "./progress.js";
 import { startCard } from "./start.js";
@@ -32,6 +32,7 @@ function draw() {
       </div>
       ${state.draft ? definitionForm(state.draft, { draw, saved, cancel: state.known ? () => edit(null) : null }) : nothing}
       ${state.definition && !state.draft ? existing() : nothing}
+      ${state.definition || state.draft ? nothing : html`<p class="muted">Reading …</p>`}
     `,
     page,
   );
@@ -52,13 +53,8 @@ function existing() {
     <div class="grid">
       ${startCard(state.definition, { draw, started })} ${progressCard(shown, { changed: () => polling?.now() })}
     </div>
-    ${pictureWall(state.definition, state.wall, { draw, more: () => walling?.now() })}
     ${gatheringsTable(state.gatherings, shown, choose)}
-    ${shown?.state === "DONE"
-      ? html`<p class="muted">
-          Next: look at what was found and correct its labels in <a href=${link("/verify/")}>Verify</a>.
-        </p>`
-      : nothing}
+    ${pictureWall(state.definition, state.wall, { draw, more: () => walling?.now() })}
   `;
 }
 
@@ -129,6 +125,9 @@ onClassifier((name) => {
     state.gatherings = await api(`/gather/api/v1/gatherings?classifier=${encodeURIComponent(name)}`, { signal });
     follow();
     draw();
+    if (state.wall.size === 0) {
+      walling?.now();
+    }
   });
   walling = watchWall(
     () => state.definition,
@@ -136,8 +135,3 @@ onClassifier((name) => {
     () => draw(),
   );
 });
-
-if (!classifier()) {
-  // the shell chooses one by itself if there is any; meanwhile there is something to do
-  edit(emptyDraft());
-}

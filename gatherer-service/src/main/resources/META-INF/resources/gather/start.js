@@ -4,6 +4,8 @@ import { parseAddresses } from "./addresses.js";
 
 const KINDS = { search: "Image search", urls: "List of addresses", archive: "Zip of folders", folder: "Folder on the server" };
 
+const PAUSE_MILLIS = 200;
+
 const form = { kind: "search", perLabel: 150, text: "", label: "", path: "", file: null, sent: 0, all: 0 };
 
 /** The card; draw is called when what it shows has changed, started with the new gathering. */
@@ -63,12 +65,24 @@ async function sourceOf(definition, draw) {
   }
 }
 
+/** The list as it was read last: a long one is not read again for each drawing. */
+let read = { key: null, list: null };
+
 function parsed(definition) {
-  return parseAddresses(
-    form.text,
-    definition.labels.map((label) => label.name),
-    form.label,
-  );
+  const labels = definition.labels.map((label) => label.name);
+  const key = JSON.stringify([form.label, labels]);
+  if (read.key !== key || read.text !== form.text) {
+    read = { key, text: form.text, list: parseAddresses(form.text, labels, form.label) };
+  }
+  return read.list;
+}
+
+let typing = 0;
+
+/** Reading a long list takes a moment, so it waits until the person pauses. */
+function soon(draw) {
+  clearTimeout(typing);
+  typing = setTimeout(draw, PAUSE_MILLIS);
 }
 
 function fields(definition, draw) {
@@ -124,7 +138,7 @@ function addressFields(definition, draw) {
         .value=${live(form.text)}
         @input=${(event) => {
           form.text = event.target.value;
-          draw();
+          soon(draw);
         }}
       ></textarea>
       <small>One a line, with its label before or after it: <code>grizzly https://…</code></small></label

@@ -1,7 +1,7 @@
 // The pictures that were gathered, label by label, as the verifier shows them.
 import { api, fmt, html, link, nothing, watch } from "/console/console.js";
 
-const STEP = 24;
+const STEP = 8;
 
 /** Keeps wall (label → { total, items, limit }) fresh; answers what watch answers. */
 export function watchWall(definition, wall, draw) {
@@ -45,7 +45,7 @@ export function pictureWall(definition, wall, { draw, more }) {
 
 function ofLabel(name, shown, { draw, more, wall }) {
   const widen = () => {
-    wall.set(name, { ...shown, limit: shown.limit + STEP * 2 });
+    wall.set(name, { ...shown, limit: shown.limit + STEP * 4 });
     draw();
     more();
   };
