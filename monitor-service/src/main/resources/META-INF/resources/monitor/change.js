@@ -11,6 +11,11 @@ export function emptyWish() {
 /** page: { draw(), changed() }. */
 export function changeCard(rollout, verdict, wish, page) {
   const give = (control, command, version, share, confirm) => send(control, rollout, wish, page, { command, version, share, confirm });
+  // drawn at once: what a button gives is what was chosen when it was drawn
+  const choose = (what) => {
+    Object.assign(wish, what);
+    page.draw();
+  };
   return html`<section class="card" aria-labelledby="change">
     <div class="card-head">
       <h2 id="change">Change it</h2>
@@ -37,7 +42,7 @@ export function changeCard(rollout, verdict, wish, page) {
         ></textarea>
         <small id="why-hint" class=${wish.missing ? "wrong" : ""}>${wish.missing ? "Say why first; it stays in the history." : "Stays in the history, with your name."}</small>
       </label>
-      ${shadowRow(rollout, wish, give)} ${canaryRow(rollout, wish, give)} ${promoteRow(rollout, verdict, give)} ${rollBackRow(rollout, give)}
+      ${shadowRow(rollout, wish, give, choose)} ${canaryRow(rollout, wish, give, choose)} ${promoteRow(rollout, verdict, give)} ${rollBackRow(rollout, give)}
     </form>
     <dialog id="confirm" aria-labelledby="confirm-title">
       <form method="dialog" class="stack">
@@ -49,7 +54,7 @@ export function changeCard(rollout, verdict, wish, page) {
   </section>`;
 }
 
-function shadowRow(rollout, wish, give) {
+function shadowRow(rollout, wish, give, choose) {
   const versions = rollout.options.filter((each) => each.command === "SHADOW");
   const free = versions.filter((each) => !each.refused);
   const chosen = free.find((each) => each.version === wish.version) ?? free[0];
@@ -60,26 +65,27 @@ function shadowRow(rollout, wish, give) {
     refused,
     html`${free.length === 0
         ? nothing
-        : html`<select aria-label="Version to start in shadow" @change=${(event) => (wish.version = Number(event.target.value))}>
+        : html`<select aria-label="Version to start in shadow" @change=${(event) => choose({ version: Number(event.target.value) })}>
             ${free.map((each) => html`<option value=${each.version} ?selected=${each.version === chosen.version}>version ${each.version}</option>`)}
           </select>`}
       <button type="button" ?disabled=${free.length === 0} @click=${(event) => give(event.currentTarget, "SHADOW", chosen.version)}>Start</button>`,
   );
 }
 
-function canaryRow(rollout, wish, give) {
+function canaryRow(rollout, wish, give, choose) {
   const option = optionFor(rollout, "CANARY");
   const now = rollout.challenger?.share ?? 0;
   const shares = SHARES.filter((each) => each > now);
+  const refused = refusedWithout(rollout, option) ?? (shares.length === 0 ? "it answers half of the subjects already, the most a canary may" : null);
   const chosen = shares.includes(wish.share) ? wish.share : shares[0];
   return step(
     rollout.challenger?.stage === "CANARY" ? "Grow the canary" : "Make it a canary",
     "It answers this share of the subjects, the same ones all the time.",
-    refusedWithout(rollout, option),
-    html`<select aria-label="Share of the subjects" ?disabled=${Boolean(option.refused)} @change=${(event) => (wish.share = Number(event.target.value))}>
+    refused,
+    html`<select aria-label="Share of the subjects" ?disabled=${Boolean(refused)} @change=${(event) => choose({ share: Number(event.target.value) })}>
         ${shares.map((each) => html`<option value=${each} ?selected=${each === chosen}>${fmt.share(each, 0)}</option>`)}
       </select>
-      <button type="button" ?disabled=${Boolean(option.refused)} @click=${(event) => give(event.currentTarget, "CANARY", option.version, chosen)}>Set</button>`,
+      <button type="button" ?disabled=${Boolean(refused)} @click=${(event) => give(event.currentTarget, "CANARY", option.version, chosen)}>Set</button>`,
   );
 }
 
