@@ -15,3 +15,4 @@ import "/console/progress.js";
 import "/console/chart.js";
 import "/console/images.js";
 import "/console/banner.js";
+import "/console/forms.js";
