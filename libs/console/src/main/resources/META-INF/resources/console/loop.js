@@ -45,9 +45,10 @@ function unknown(problem) {
   return { tone: "warn", state: problem.away ? "not reachable" : "no answer", figure: "–", unit: "not known now", lost: true };
 }
 
-function gatherStep({ gatherings }) {
+function gatherStep({ gatherings, summary }) {
   const all = newest(listIn(gatherings));
-  const stored = all.reduce((n, each) => n + each.stored - each.known, 0);
+  // a picture that two gatherings found is one picture; only the verifier counts it so
+  const stored = summary?.gathered ?? all.reduce((n, each) => n + each.stored, 0);
   const known = all.reduce((n, each) => n + each.known, 0);
   const missed = all.reduce((n, each) => n + sum(each.misses), 0);
   const last = all[0];
