@@ -159,6 +159,7 @@ export function definitionForm(draft, { draw, saved, cancel }) {
           @click=${() => {
             draft.labels.push(labelRow());
             draw();
+            focusLabel(draft.labels.length - 1);
           }}
         >
           Add a label
@@ -181,6 +182,10 @@ export function definitionForm(draft, { draw, saved, cancel }) {
       ${cancel ? html`<button type="button" @click=${cancel}>Cancel</button>` : nothing}
     </div>
   </form>`;
+}
+
+function focusLabel(index) {
+  document.querySelectorAll(".label-row")[index]?.querySelector("input").focus();
 }
 
 function labelFields(label, index, draft, draw) {
@@ -224,6 +229,7 @@ function labelFields(label, index, draft, draw) {
       @click=${() => {
         draft.labels.splice(index, 1);
         draw();
+        focusLabel(Math.min(index, draft.labels.length - 1));
       }}
     >
       Remove

@@ -25,17 +25,24 @@ function draw() {
     html`
       <div class="page-head">
         <div>
-          <h1>${state.definition ? `Gather pictures for ${state.definition.classifier}` : "Gather pictures"}</h1>
-          <p>${state.definition?.objective || "A classifier starts with what it is for and which answers it may give."}</p>
+          <h1>${title()}</h1>
+          <p>${(!state.draft?.isNew && state.definition?.objective) || "A classifier starts with what it is for and which answers it may give."}</p>
         </div>
-        ${state.draft ? nothing : html`<button type="button" @click=${() => edit(emptyDraft())}>Define a classifier</button>`}
+        ${state.draft ? nothing : html`<button type="button" @click=${() => turnTo(emptyDraft())}>Define a classifier</button>`}
       </div>
-      ${state.draft ? definitionForm(state.draft, { draw, saved, cancel: state.known ? () => edit(null) : null }) : nothing}
+      ${state.draft ? definitionForm(state.draft, { draw, saved, cancel: state.known ? () => turnTo(null) : null }) : nothing}
       ${state.definition && !state.draft ? existing() : nothing}
       ${state.definition || state.draft ? nothing : html`<p class="muted">Reading …</p>`}
     `,
     page,
   );
+}
+
+function title() {
+  if (state.draft?.isNew) {
+    return "New classifier";
+  }
+  return state.definition ? `Gather pictures for ${state.definition.classifier}` : "Gather pictures";
 }
 
 function existing() {
@@ -46,7 +53,7 @@ function existing() {
       <div class="stack">
         ${definitionFacts(state.definition)}
         <div class="actions">
-          <button type="button" @click=${() => edit(draftOf(state.definition))}>Change the definition</button>
+          <button type="button" @click=${() => turnTo(draftOf(state.definition))}>Change the definition</button>
         </div>
       </div>
     </details>
@@ -65,6 +72,12 @@ function chosenGathering() {
 function edit(draft) {
   state.draft = draft;
   draw();
+}
+
+/** As edit, when a person asked for it: the button they used is gone, so the focus goes on in what took its place. */
+function turnTo(draft) {
+  edit(draft);
+  page.querySelector(draft ? "form input:not([readonly])" : ".page-head button")?.focus();
 }
 
 function saved(definition) {

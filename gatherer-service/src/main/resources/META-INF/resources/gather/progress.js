@@ -90,7 +90,6 @@ export function progressCard(progress, { changed }) {
       () => api(`/gather/api/v1/gatherings/${encodeURIComponent(progress.gathering)}/cancel`, { method: "POST" }),
       { done: "The gathering is cancelled" },
     ).then(changed);
-  const tone = { FAILED: "bad", CANCELLED: "warn", DONE: "good" }[progress.state] ?? "busy";
   return html`<section class="card" aria-label="Progress">
     <div class="card-head">
       <h2>Gathering <code>${fmt.short(progress.gathering)}</code></h2>
@@ -98,13 +97,7 @@ export function progressCard(progress, { changed }) {
       ${ended(progress) ? nothing : html`<button type="button" class="danger" @click=${cancel}>Cancel</button>`}
     </div>
     ${progress.failure ? html`<dt-banner tone="bad" class="failure">${progress.failure}</dt-banner>` : nothing}
-    <dt-progress
-      label=${progress.wanted > 0 ? "Pictures" : "Looking for pictures"}
-      value=${progress.wanted > 0 ? settled(progress) : nothing}
-      max=${progress.wanted > 0 ? progress.wanted : nothing}
-      detail=${progress.wanted > 0 ? detailOf(progress) : ""}
-      tone=${tone}
-    ></dt-progress>
+    ${ended(progress) && progress.wanted === 0 ? nothing : bar(progress)}
     <div class="stats">
       <dt-stat label="Stored" value=${fmt.count(progress.stored)} hint=${progress.known > 0 ? `${fmt.count(progress.known)} known before` : ""}></dt-stat>
       <dt-stat label="Missed" value=${fmt.count(sum(progress.misses))}></dt-stat>
@@ -116,6 +109,17 @@ export function progressCard(progress, { changed }) {
   </section>`;
 }
 
+function bar(progress) {
+  const tone = { FAILED: "bad", CANCELLED: "warn", DONE: "good" }[progress.state] ?? "busy";
+  return html`<dt-progress
+    label=${progress.wanted > 0 ? "Pictures" : "Looking for pictures"}
+    value=${progress.wanted > 0 ? settled(progress) : nothing}
+    max=${progress.wanted > 0 ? progress.wanted : nothing}
+    detail=${progress.wanted > 0 ? detailOf(progress) : ""}
+    tone=${tone}
+  ></dt-progress>`;
+}
+
 function missesTable(progress) {
   const rows = Object.entries(progress.misses)
     .map(([reason, count]) => ({ reason, count, examples: progress.examples?.[reason] ?? [] }))
@@ -125,7 +129,7 @@ function missesTable(progress) {
   }
   const shown = (examples) =>
     html`<details>
-      <summary>${examples.length === 1 ? "1 address" : `${examples.length} addresses`}</summary>
+      <summary class="nowrap">${examples.length === 1 ? "1 address" : `${examples.length} addresses`}</summary>
       <ul class="examples">
         ${examples.map((example) => html`<li>${example}</li>`)}
       </ul>
