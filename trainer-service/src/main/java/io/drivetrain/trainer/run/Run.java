@@ -30,6 +30,21 @@ public record Run(
         return progress.state().ended();
     }
 
+    /** What is to be said when nothing is left to do about it; {@code failure} only if it failed. */
+    TrainingProgressed closed(State state, @Nullable String failure, Instant at) {
+        return new TrainingProgressed(
+                progress.run(),
+                progress.classifier(),
+                state,
+                progress.device(),
+                progress.step(),
+                progress.steps(),
+                progress.epochs(),
+                null,
+                failure,
+                at);
+    }
+
     static TrainingProgressed queued(TrainingRequested request) {
         return new TrainingProgressed(
                 request.run(), request.classifier(), State.QUEUED, null, 0, 0, List.of(), null, null, request.at());

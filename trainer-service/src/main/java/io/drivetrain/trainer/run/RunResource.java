@@ -1,7 +1,6 @@
 package io.drivetrain.trainer.run;
 
 import io.drivetrain.contracts.Ids;
-import io.drivetrain.contracts.event.TrainingCommanded;
 import io.drivetrain.contracts.event.TrainingProgressed;
 import io.drivetrain.contracts.event.TrainingRequested;
 import io.drivetrain.platform.fact.FactWriter;
@@ -34,6 +33,7 @@ public class RunResource {
 
     private final RunLedger runs;
     private final RunPlanner planner;
+    private final Cancelling cancelling;
     private final FactWriter facts;
     private final TopicFeed feed;
     private final Who who;
@@ -43,12 +43,14 @@ public class RunResource {
             RunLedger runs,
             Definitions definitions,
             Backbones backbones,
+            Cancelling cancelling,
             FactWriter facts,
             TopicFeed feed,
             Who who,
             TrainConfig config) {
         this.runs = runs;
         this.planner = new RunPlanner(definitions, backbones::has);
+        this.cancelling = cancelling;
         this.facts = facts;
         this.feed = feed;
         this.who = who;
@@ -114,8 +116,7 @@ public class RunResource {
             throw Problem.conflict(
                     "run-ended", "run '" + run + "' is " + found.progress().state() + " and cannot be cancelled");
         }
-        var command = new TrainingCommanded(run, TrainingCommanded.Command.CANCEL, who.actor(), Instant.now());
-        feed.awaitPassed(facts.say(command), VIEW);
+        feed.awaitPassed(cancelling.cancel(found, who.actor()), VIEW);
         return Response.accepted(find(run).progress()).build();
     }
 

@@ -1,6 +1,5 @@
 package io.drivetrain.trainer.run;
 
-import io.drivetrain.contracts.event.TrainingProgressed;
 import io.drivetrain.platform.fact.FactNotWritten;
 import io.drivetrain.platform.object.ObjectStoreException;
 import java.util.Optional;
@@ -41,7 +40,10 @@ final class TrainerLoop {
         return switch (decision.of(run, latest, mine, shop.clock().instant())) {
             case NextStep.Wait w -> false;
             case NextStep.Close close -> {
-                shop.say(closed(run, close));
+                shop.say(run.closed(
+                        close.state(),
+                        close.failure().isEmpty() ? null : close.failure(),
+                        shop.clock().instant()));
                 yield true;
             }
             case NextStep.Train train -> {
@@ -52,20 +54,5 @@ final class TrainerLoop {
                 yield claimed.isPresent();
             }
         };
-    }
-
-    private TrainingProgressed closed(Run run, NextStep.Close close) {
-        TrainingProgressed last = run.progress();
-        return new TrainingProgressed(
-                last.run(),
-                last.classifier(),
-                close.state(),
-                last.device(),
-                last.step(),
-                last.steps(),
-                last.epochs(),
-                null,
-                close.failure().isEmpty() ? null : close.failure(),
-                shop.clock().instant());
     }
 }

@@ -168,6 +168,27 @@ class TrainingIT {
     }
 
     @Test
+    void cancelsARunThatWaitsWithoutWaitingForThoseBeforeIt() {
+        define("busy");
+        String working = start("busy", recipe(1000));
+        topics.await(
+                Topic.TRAINING_PROGRESSED,
+                TrainingProgressed.class,
+                p -> p.run().equals(working) && p.state() == State.TRAINING,
+                PATIENCE);
+        String waiting = start("busy", recipe(1000));
+
+        given().post("/train/api/v1/runs/" + waiting + "/cancel")
+                .then()
+                .statusCode(202)
+                .body("state", equalTo("CANCELLED"));
+
+        given().get("/train/api/v1/runs/" + working).then().body("state", equalTo("TRAINING"));
+        given().post("/train/api/v1/runs/" + working + "/cancel").then().statusCode(202);
+        assertThat(end(working).state()).isEqualTo(State.CANCELLED);
+    }
+
+    @Test
     void refusesABackboneOfAnotherShape() throws Exception {
         Path file = folder.resolve("wrong.safetensors");
         SafetensorsWriter.write(
