@@ -3,6 +3,7 @@ package io.drivetrain.trainer.evaluate;
 import io.drivetrain.imaging.RgbImage;
 import io.drivetrain.trainer.data.Pictures;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -33,6 +34,17 @@ public record Answers(float[][] probabilities, int[] labels) {
             System.arraycopy(model.probabilities(squares), 0, probabilities, start, size);
         }
         return new Answers(probabilities, labels);
+    }
+
+    /** How many pictures of each label (row) were taken for which (column). */
+    public List<List<Integer>> confusion(int classes) {
+        var counts = new int[classes][classes];
+        for (int i = 0; i < labels.length; i++) {
+            counts[labels[i]][Scores.answer(probabilities[i])]++;
+        }
+        return Arrays.stream(counts)
+                .map(row -> Arrays.stream(row).boxed().toList())
+                .toList();
     }
 
     public Scores scores() {

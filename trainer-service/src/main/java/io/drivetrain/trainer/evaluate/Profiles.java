@@ -13,10 +13,10 @@ public final class Profiles {
     private Profiles() {}
 
     /**
-     * @param probabilities {@code float[pictures][classes]}
      * @param brightness of each picture as it was decoded, 0 to 1
      */
-    public static Profile of(List<String> labels, float[][] probabilities, double[] brightness) {
+    public static Profile of(List<String> labels, Answers answers, double[] brightness) {
+        float[][] probabilities = answers.probabilities();
         Map<String, Integer> predicted = new TreeMap<>();
         labels.forEach(label -> predicted.put(label, 0));
         var confidence = new double[probabilities.length];
@@ -33,6 +33,7 @@ public final class Profiles {
                 bright.edges(),
                 bright.counts(),
                 confident.edges(),
-                confident.counts());
+                confident.counts(),
+                answers.confusion(labels.size()));
     }
 }

@@ -54,7 +54,7 @@ final class ModelFinisher {
                             "maxAbsDiff", parity.maxAbsDiff(),
                             "bound", parity.bound(),
                             "pictures", (double) parity.pictures()),
-                    Profiles.of(job.labels(), answers.probabilities(), brightness(validation)));
+                    Profiles.of(job.labels(), answers, brightness(validation)));
             Files.write(folder.result(), Json.write(result));
         }
     }

@@ -62,10 +62,18 @@ class EvaluationTest {
 
     @Test
     void countsHowOftenEachLabelWasTheAnswerEvenIfNever() {
-        var profile = Profiles.of(List.of("cat", "dog"), new float[][] {{.9f, .1f}}, new double[] {.5});
+        var profile = Profiles.of(
+                List.of("cat", "dog"), new Answers(new float[][] {{.9f, .1f}}, new int[] {1}), new double[] {.5});
 
         assertThat(profile.predicted()).containsEntry("cat", 1).containsEntry("dog", 0);
         assertThat(profile.confidenceCounts()).containsExactly(1);
         assertThat(profile.count()).isEqualTo(1);
+    }
+
+    @Test
+    void countsWhichLabelsAreTakenForWhich() {
+        var answers = new Answers(PROBABILITIES, new int[] {0, 0, 1});
+
+        assertThat(answers.confusion(2)).containsExactly(List.of(1, 1), List.of(1, 0));
     }
 }

@@ -95,6 +95,13 @@ class TrainingIT {
                         .isEqualTo(sha256));
         assertThat(manifest.parity().get("maxAbsDiff")).isLessThanOrEqualTo(1e-4);
         assertThat(manifest.profile().count()).isEqualTo(2 * PER_LABEL / 5);
+        assertThat(manifest.profile().confusion())
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row)
+                        .hasSize(2)
+                        .satisfies(counts -> assertThat(
+                                        counts.stream().mapToInt(i -> i).sum())
+                                .isEqualTo(PER_LABEL / 5)));
         assertThat(model.accuracy()).isGreaterThan(.9);
         given().get("/train/api/v1/models?classifier=stripes").then().body("run", hasItem(run));
         given().get("/train/api/v1/models/stripes/" + model.version() + "/manifest")

@@ -7,6 +7,7 @@ import io.drivetrain.contracts.event.Recipe;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a model version is: its files with their digests, how a picture becomes its input, how good it was, and what its
@@ -49,6 +50,8 @@ public record ModelManifest(
      * @param brightnessCounts pictures per bin, one more than there are edges
      * @param confidenceEdges inner edges of equally full confidence bins, ascending, 0 to 1
      * @param confidenceCounts pictures per bin, one more than there are edges
+     * @param confusion pictures by right label (row) and answer (column), both in the order of the labels; none for a
+     *     model that was trained before it was kept
      */
     public record Profile(
             int count,
@@ -56,7 +59,20 @@ public record ModelManifest(
             List<Double> brightnessEdges,
             List<Integer> brightnessCounts,
             List<Double> confidenceEdges,
-            List<Integer> confidenceCounts) {}
+            List<Integer> confidenceCounts,
+            @Nullable List<List<Integer>> confusion) {
+
+        /** A profile of which it is not known what was mistaken for what. */
+        public Profile(
+                int count,
+                Map<String, Integer> predicted,
+                List<Double> brightnessEdges,
+                List<Integer> brightnessCounts,
+                List<Double> confidenceEdges,
+                List<Integer> confidenceCounts) {
+            this(count, predicted, brightnessEdges, brightnessCounts, confidenceEdges, confidenceCounts, null);
+        }
+    }
 
     public ModelManifest {
         Ids.name("classifier", classifier);
