@@ -41,7 +41,7 @@ async function send(file) {
 function draw() {
   const name = classifier();
   if (!name) {
-    render(html`<dt-empty><h2>No classifier yet</h2><p>Define one, gather pictures and train a version; then it answers here.</p><a class="button primary" href="/gather/">Define a classifier</a></dt-empty>`, page);
+    render(html`<h1>Predict</h1><dt-empty><h2>No classifier yet</h2><p>Define one, gather pictures and train a version; then it answers here.</p><a class="button primary" href="/gather/">Define a classifier</a></dt-empty>`, page);
     return;
   }
   render(

@@ -41,7 +41,7 @@ export function startForm({ name, definition, datasets, asked, backbones, onStar
         </div>
       </div>
       <details>
-        <summary>Recipe: ${summary(recipe)}</summary>
+        <summary>Recipe: ${recipeInWords(recipe)}</summary>
         <div class="fields">
           <div class="field">
             <label for="architecture">Network</label>
@@ -84,7 +84,8 @@ export function startForm({ name, definition, datasets, asked, backbones, onStar
   </section>`;
 }
 
-function summary(recipe) {
+/** A recipe in a few words. */
+export function recipeInWords(recipe) {
   const frozen = recipe.backbone && recipe.frozenEpochs > 0 ? `${recipe.frozenEpochs} frozen + ` : "";
   const network = recipe.architecture === "TINY" ? "tiny network" : `ResNet-18 ${recipe.backbone ? `on ${recipe.backbone}` : "from scratch"}`;
   return `${network}, ${recipe.imageSize} px, ${frozen}${recipe.epochs} epochs`;

@@ -2,7 +2,7 @@
 import { api, attempt, classifier, events, fmt, html, link, nothing, onClassifier, render, repeat, state, watch } from "/console/console.js";
 import { backbonesCard } from "./backbones.js";
 import { epochCharts, epochTable } from "./epochs.js";
-import { startForm } from "./form.js";
+import { recipeInWords, startForm } from "./form.js";
 import { manifestFor, modelTable } from "./models.js";
 
 const API = "/train/api/v1";
@@ -12,6 +12,7 @@ const SHOWN = 20;
 const page = document.querySelector("#page");
 const seen = { runs: null, models: [], backbones: [], datasets: [], definition: null, manifest: undefined };
 const asked = Number(new URLSearchParams(location.search).get("dataset")) || null;
+const requests = new Map();
 const streams = new Map();
 let reader = null;
 let chosen = null;
@@ -49,10 +50,21 @@ async function read({ signal }) {
     seen.definition ?? api(`/gather/api/v1/classifiers/${encodeURIComponent(name)}`, { signal }).catch(() => null),
     api(`/verify/api/v1/classifiers/${encodeURIComponent(name)}/datasets`, { signal }).catch(() => seen.datasets),
     model && manifestFor(model, signal),
+    ...runs.slice(0, SHOWN).map((run) => readRequest(run.run, signal)),
   ]);
   if (name === classifier()) {
     Object.assign(seen, { definition, datasets: datasets.filter((each) => each.version > 0).sort((a, b) => b.version - a.version), manifest });
     draw();
+  }
+}
+
+/** What was asked for never changes, so it is read once. */
+async function readRequest(run, signal) {
+  if (!requests.has(run)) {
+    const request = await api(`${API}/runs/${encodeURIComponent(run)}/request`, { signal }).catch(() => null);
+    if (request) {
+      requests.set(run, request);
+    }
   }
 }
 
@@ -163,10 +175,20 @@ function runCard(run, newest) {
       ${run.failure ? html`<span class="why">${run.failure}</span>` : nothing}
     </summary>
     <div class="stack">
+      ${wanted(requests.get(run.run))}
       ${ended(run) ? nothing : progress(run)}
       ${run.epochs.length > 0 ? html`${epochTable(run)}${epochCharts(run)}` : ended(run) ? html`<p class="muted">No epoch was finished.</p>` : nothing}
     </div>
   </details>`;
+}
+
+function wanted(request) {
+  return request
+    ? html`<p class="muted">
+        Dataset ${request.dataset}, ${recipeInWords(request.recipe)}, learning rate ${request.recipe.baseLearningRate}, ${request.recipe.batchSize}
+        pictures a step, seed ${request.recipe.seed}. Asked for by ${request.by.name}.
+      </p>`
+    : nothing;
 }
 
 function lastError(run) {
