@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.http.HttpClient;
@@ -98,6 +101,22 @@ class LocalPlatformIT {
     }
 
     @Test
+    void isNotReachableThroughAnotherInterface() throws Exception {
+        var others = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> !address.isLoopbackAddress())
+                .toList();
+        // Every host has this one: the whole of 127/8 is its own, and a wildcard listener answers on all of it.
+        var secondLoopback = InetAddress.getByName("127.0.0.2");
+
+        for (int port : options.ports().taken().keySet()) {
+            assertThat(Stream.concat(others.stream(), Stream.of(secondLoopback)))
+                    .as("addresses that answer on port %d", port)
+                    .noneMatch(address -> connects(address, port));
+        }
+    }
+
+    @Test
     void namesAServiceThatIsAwayAndStartsItAgain() throws Exception {
         long killed = platform.pid(Service.VERIFIER).orElseThrow();
         ProcessHandle.of(killed).orElseThrow().destroyForcibly();
@@ -127,6 +146,15 @@ class LocalPlatformIT {
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContaining("port " + taken.getLocalPort() + " (for Kafka) is used by another program")
                     .hasMessageContaining("--port");
+        }
+    }
+
+    private static boolean connects(InetAddress address, int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address, port), 1000);
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -58,12 +58,12 @@ public final class Origin implements AutoCloseable {
         var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(2));
         var origin = new Origin(vertx, ports);
         var listening = vertx.createHttpServer(new HttpServerOptions()
-                        .setHost(HOST)
                         .setMaxHeaderSize(MAX_HEADER_BYTES)
                         // An upgraded request has no length the proxy could pass on, and its body would be lost.
                         .setHttp2ClearTextEnabled(false))
                 .requestHandler(origin::handle)
-                .listen(ports.origin());
+                // With the port alone it would listen on every interface, whatever the options say.
+                .listen(ports.origin(), HOST);
         try {
             listening.toCompletionStage().toCompletableFuture().get(SECONDS, TimeUnit.SECONDS);
             return origin;
