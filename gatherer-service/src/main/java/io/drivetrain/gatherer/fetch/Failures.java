@@ -30,6 +30,10 @@ final class Failures {
         };
     }
 
+    static Miss badAnswer() {
+        return new Miss("bad-answer", "the host does not speak HTTP properly");
+    }
+
     /** Whether the same may go better a moment later. */
     static boolean worthRetrying(Miss miss) {
         return switch (miss.reason()) {
@@ -40,8 +44,6 @@ final class Failures {
 
     private static Miss brokenOff(ProtocolException e) {
         boolean early = String.valueOf(e.getMessage()).contains("unexpected end of stream");
-        return early
-                ? new Miss("incomplete", "the host sent fewer bytes than it announced")
-                : new Miss("bad-answer", "the host does not speak HTTP properly");
+        return early ? new Miss("incomplete", "the host sent fewer bytes than it announced") : badAnswer();
     }
 }

@@ -119,6 +119,9 @@ public final class GuardedFetcher implements Fetcher {
             }
             boolean late = System.nanoTime() - started >= nanos;
             return new Hop(new Attempt(late ? late() : Failures.missOf(e)), null);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            // The client trusts some headers, a length for one, and breaks on what they say; that is the host's doing.
+            return new Hop(new Attempt(Failures.badAnswer()), null);
         }
     }
 

@@ -56,6 +56,9 @@ final class SearchClient {
                 trouble = new Trouble(
                         late ? "did not answer within " + config.timeout().toMillis() + " ms" : "cannot be reached",
                         Duration.ZERO);
+            } catch (IllegalArgumentException | IllegalStateException e) {
+                // The HTTP client breaks on some headers, a negative length for one.
+                trouble = new Trouble("does not speak HTTP properly", Duration.ZERO);
             }
             if (attempt >= config.attempts()) {
                 throw unusable(trouble.what + ", also at attempt " + attempt);

@@ -171,6 +171,18 @@ class GuardedFetcherTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-5", "-1", "9999999999999999999999", "five"})
+    void anAnnouncedLengthThatIsNoneNeverFailsTheGathering(String length) throws Exception {
+        try (var server =
+                new RawServer(RawServer.text("HTTP/1.1 200 OK\r\nContent-Length: " + length + "\r\n\r\n" + PNG))) {
+            assertThat(fetch(server))
+                    .satisfiesAnyOf(
+                            result -> assertThat(reason(result)).isEqualTo("bad-answer"),
+                            result -> assertThat(result).isInstanceOf(FetchResult.Picture.class));
+        }
+    }
+
     @Test
     void aBodyThatDripsEndsAtTheDeadline() throws Exception {
         try (var server = new RawServer(out -> {
