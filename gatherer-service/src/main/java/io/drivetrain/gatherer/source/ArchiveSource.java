@@ -58,7 +58,9 @@ record ArchiveSource(Labels labels, String sha256, ObjectStore store, Path scrat
             var budget = new Budget(bounds.maxUnpacked().asLongValue());
             for (var entry : found.entries()) {
                 sink.offer(Candidate.held(
-                        entry.locator(), entry.label(), () -> budget.counting(zip.getInputStream(entry.file()))));
+                        entry.locator(),
+                        entry.label(),
+                        () -> new Whole(budget.counting(zip.getInputStream(entry.file())), entry.file())));
                 if (budget.left < 0) {
                     throw new SourceException(named() + " unpacks to more than "
                             + bounds.maxUnpacked().asLongValue() + " bytes");

@@ -7,6 +7,8 @@ import io.drivetrain.contracts.ObjectKeys;
 import io.drivetrain.gatherer.Configs;
 import io.drivetrain.platform.object.Digests;
 import io.drivetrain.platform.object.InMemoryObjectStore;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -77,6 +79,21 @@ class ArchiveSourceTest extends ImageSourceContract {
     void tooManyEntriesAreRefused() throws Exception {
         var source = of(Zips.of(bears()), "drivetrain.gather.archive.max-entries", "3");
         assertThatThrownBy(() -> Found.by(source)).hasMessageContaining("4 entries, at most 3");
+    }
+
+    @Test
+    void anEntryThatIsNotWhatWasPackedIsNotRead() throws Exception {
+        var entries = bears();
+        entries.put("black/1.png", "a picture that was packed".getBytes());
+        byte[] zip = Zips.withoutCompression(entries);
+        byte[] damaged = new String(zip, StandardCharsets.ISO_8859_1)
+                .replace("a picture that was packed", "a picture that was broken")
+                .getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(Found.by(of(zip)).locators("black")).contains("black/1.png");
+        assertThatThrownBy(() -> Found.by(of(damaged)))
+                .hasRootCauseInstanceOf(IOException.class)
+                .hasStackTraceContaining("checksum");
     }
 
     @Test

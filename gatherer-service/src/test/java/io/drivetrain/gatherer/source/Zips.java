@@ -3,6 +3,7 @@ package io.drivetrain.gatherer.source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -12,10 +13,27 @@ final class Zips {
     private Zips() {}
 
     static byte[] of(Map<String, byte[]> entries) throws IOException {
+        return of(entries, ZipEntry.DEFLATED);
+    }
+
+    /** The bytes lie in it as they are. */
+    static byte[] withoutCompression(Map<String, byte[]> entries) throws IOException {
+        return of(entries, ZipEntry.STORED);
+    }
+
+    private static byte[] of(Map<String, byte[]> entries, int method) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (var entry : entries.entrySet()) {
-                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                var header = new ZipEntry(entry.getKey());
+                header.setMethod(method);
+                if (method == ZipEntry.STORED) {
+                    var sum = new CRC32();
+                    sum.update(entry.getValue());
+                    header.setCrc(sum.getValue());
+                    header.setSize(entry.getValue().length);
+                }
+                zip.putNextEntry(header);
                 zip.write(entry.getValue());
                 zip.closeEntry();
             }
