@@ -61,6 +61,6 @@ public final class Json {
                 return String.valueOf(broken.getMessage());
             }
         }
-        return e instanceof JsonProcessingException j ? String.valueOf(j.getOriginalMessage()) : "unreadable bytes";
+        return e instanceof JsonProcessingException j ? JsonFault.of(j) : "unreadable bytes";
     }
 }

@@ -1,17 +1,16 @@
 package io.drivetrain.platform.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.drivetrain.contracts.Ids;
 import io.drivetrain.contracts.InvalidContract;
+import io.drivetrain.contracts.JsonFault;
 import io.drivetrain.platform.fact.FactNotWritten;
 import io.drivetrain.platform.object.ObjectStoreException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -37,20 +36,7 @@ class ProblemMappers {
                 return invalid(broken);
             }
         }
-        var where = e instanceof JsonMappingException mapping
-                ? mapping.getPath().stream()
-                        .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
-                        .collect(Collectors.joining("."))
-                : "";
-        var location = e.getLocation();
-        return answer(
-                400,
-                "unreadable-json",
-                "the body cannot be read as JSON of the expected shape"
-                        + (where.isEmpty() ? "" : ", at '" + where + "'")
-                        + (location == null
-                                ? ""
-                                : ", line " + location.getLineNr() + ", column " + location.getColumnNr()));
+        return answer(400, "unreadable-json", "the body does not have the expected shape: " + JsonFault.of(e));
     }
 
     /** Named apart because the framework has a mapper of its own for it, which answers in another shape. */
@@ -85,9 +71,11 @@ class ProblemMappers {
         if (status < 400) {
             return e.getResponse();
         }
-        var reason = Response.Status.fromStatusCode(status);
-        return answer(
-                status, "http-" + status, reason == null ? "the request cannot be answered" : reason.getReasonPhrase());
+        if (status == 404 && e.getCause() instanceof IllegalArgumentException) {
+            // What the framework says of a number in the path or query that is none.
+            return answer(400, "unreadable-address", "a part of the address or of its query has not the expected form");
+        }
+        return answer(status, "http-" + status, title(status));
     }
 
     @ServerExceptionMapper
@@ -98,10 +86,9 @@ class ProblemMappers {
     }
 
     static Response answer(int status, String code, String detail) {
-        var title = Response.Status.fromStatusCode(status);
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "about:blank");
-        body.put("title", title == null ? "Error" : title.getReasonPhrase());
+        body.put("title", title(status));
         body.put("status", status);
         body.put("code", code);
         body.put("detail", detail);
@@ -109,5 +96,13 @@ class ProblemMappers {
                 .type("application/problem+json")
                 .entity(body)
                 .build();
+    }
+
+    private static String title(int status) {
+        if (status == 422) {
+            return "Unprocessable Content";
+        }
+        var known = Response.Status.fromStatusCode(status);
+        return known == null ? "Error" : known.getReasonPhrase();
     }
 }

@@ -52,6 +52,7 @@ class RestIT {
                 .post("/test/label")
                 .then()
                 .statusCode(422)
+                .body("title", equalTo("Unprocessable Content"))
                 .body("detail", containsString("threshold of label 'grizzly' must be 0 to 1"));
     }
 
@@ -64,6 +65,22 @@ class RestIT {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void aBodyOfTheWrongShapeIsToldWhereAndWhatBelongsThere() {
+        given().contentType("application/json")
+                .body("{\"name\":\"grizzly\",\"threshold\":\"high\"}")
+                .post("/test/label")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("'threshold' must be a number"));
+    }
+
+    @Test
+    void aNumberInTheAddressThatIsNoneIsABadRequest() {
+        given().get("/test/page?limit=x").then().statusCode(400).body("code", equalTo("unreadable-address"));
+        given().get("/test/page?limit=7").then().statusCode(200);
     }
 
     @Test

@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 
 /** Routes that go wrong in every way. */
 @Path("/test")
@@ -44,6 +45,13 @@ class TestResource {
     @RolesAllowed(Roles.VIEWER)
     public String missing() {
         throw Problem.notFound("classifier", "bears");
+    }
+
+    @GET
+    @Path("page")
+    @RolesAllowed(Roles.VIEWER)
+    public String page(@QueryParam("limit") int limit) {
+        return "limit " + limit;
     }
 
     @GET
