@@ -26,6 +26,7 @@ import java.util.function.Function;
 public final class LocalPlatform implements AutoCloseable {
 
     private static final Duration READY = Duration.ofSeconds(120);
+    private static final Duration STOP = Duration.ofSeconds(10);
 
     private final PlatformOptions options;
     private final Parts parts;
@@ -52,6 +53,11 @@ public final class LocalPlatform implements AutoCloseable {
     /** How the processes are made, once the folder is ours. */
     interface Commands {
         Function<Service, ProcessBuilder> of(PlatformOptions options, DataFolder folder);
+
+        /** How long a process that is asked to end may take. */
+        default Duration stopWithin() {
+            return STOP;
+        }
     }
 
     static LocalPlatform start(PlatformOptions options, Consumer<String> say, Commands commands) {
@@ -80,7 +86,12 @@ public final class LocalPlatform implements AutoCloseable {
                 StoreSecret.of(folder)));
         // The services wait for Kafka by themselves, so their start need not.
         var children = parts.add(new Children(
-                commands.of(options, folder), ports, folder.logs(), say, pids -> remember(folder, ports, pids)));
+                commands.of(options, folder),
+                ports,
+                folder.logs(),
+                say,
+                pids -> remember(folder, ports, pids),
+                commands.stopWithin()));
         children.start();
         parts.add(Origin.start(ports));
         var kafka = stores.awaitKafka();

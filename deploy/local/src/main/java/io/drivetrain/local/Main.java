@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "drivetrain",
         description = "Runs image classifiers in production.",
-        subcommands = {UpCommand.class, DemoCommand.class, StatusCommand.class, DownCommand.class, BackboneCommand.class
+        subcommands = {
+            UpCommand.class,
+            DemoCommand.class,
+            StatusCommand.class,
+            DownCommand.class,
+            BackboneCommand.class,
+            TrainCachesCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true)

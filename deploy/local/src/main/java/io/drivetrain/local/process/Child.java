@@ -88,7 +88,7 @@ final class Child {
         thread.interrupt();
         var running = process;
         if (running != null) {
-            running.destroy();
+            terminate(running);
         }
     }
 
@@ -128,7 +128,7 @@ final class Child {
         var running = command.get().start();
         process = running;
         if (stopping) {
-            running.destroy();
+            terminate(running);
         }
         Thread.ofPlatform().daemon().name("output-" + service.title()).start(() -> log.copy(running.getInputStream()));
         changed.run();
@@ -141,6 +141,11 @@ final class Child {
         ready = false;
         changed.run();
         return running.exitValue();
+    }
+
+    /** By its handle: a process that is destroyed itself loses its pipes, and with them its last words. */
+    private static void terminate(Process running) {
+        running.toHandle().destroy();
     }
 
     private Duration afterEnd(int exit, Duration lived) {

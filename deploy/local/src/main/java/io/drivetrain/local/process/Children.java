@@ -21,23 +21,26 @@ import java.util.stream.Stream;
 public final class Children implements AutoCloseable {
 
     private static final long LOG_BYTES = 8L << 20;
-    private static final Duration STOP = Duration.ofSeconds(10);
 
     private final List<Child> children;
     private final Consumer<Map<Service, Long>> changed;
+    private final Duration stopWithin;
     private final Probe probe = new Probe();
 
     /**
      * @param say told what a person should know, a line each
      * @param changed told all living processes whenever one starts or ends
+     * @param stopWithin how long one that is asked to end may take before it is killed
      */
     public Children(
             Function<Service, ProcessBuilder> commands,
             Ports ports,
             Path logs,
             Consumer<String> say,
-            Consumer<Map<Service, Long>> changed) {
+            Consumer<Map<Service, Long>> changed,
+            Duration stopWithin) {
         this.changed = changed;
+        this.stopWithin = stopWithin;
         this.children = Stream.of(Service.values())
                 .map(service -> new Child(
                         service,
@@ -93,7 +96,7 @@ public final class Children implements AutoCloseable {
     @Override
     public void close() {
         children.forEach(Child::stop);
-        children.forEach(child -> child.awaitStopped(STOP));
+        children.forEach(child -> child.awaitStopped(stopWithin));
         probe.close();
     }
 

@@ -1,8 +1,6 @@
 package io.drivetrain.local.process;
 
 import io.drivetrain.local.Service;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +9,7 @@ final class JvmFlags {
 
     private JvmFlags() {}
 
-    static List<String> of(Service service, Path cache) {
+    static List<String> of(Service service) {
         var flags = new ArrayList<>(List.of(
                 "-Xmx" + service.heapMiB() + "m",
                 "-Xms24m",
@@ -25,10 +23,6 @@ final class JvmFlags {
                 "--sun-misc-unsafe-memory-access=allow"));
         if (!service.optimised()) {
             flags.add("-XX:TieredStopAtLevel=1");
-        }
-        if (Files.isRegularFile(cache)) {
-            // A cache of another build or JDK is noticed by the JVM, which then goes on without it.
-            flags.add("-XX:AOTCache=" + cache);
         }
         return flags;
     }

@@ -30,13 +30,35 @@ public final class ServiceCommand {
      * @throws CannotStart if the service is not built
      */
     public ProcessBuilder of(Service service) {
-        var app = options.root().resolve(service.module()).resolve("target/quarkus-app");
-        var jar = app.resolve("quarkus-run.jar");
+        var cache = cache(options, service);
+        return builder(service, cache.jar(), cache.use());
+    }
+
+    /**
+     * The same process, but one that makes the service's start cache when it is asked to end.
+     *
+     * @throws CannotStart if the service is not built
+     */
+    public ProcessBuilder training(Service service) {
+        var cache = cache(options, service);
+        return builder(service, cache.jar(), cache.make());
+    }
+
+    /** Where the start cache of a service is, or would be. */
+    public static Path cacheFile(PlatformOptions options, Service service) {
+        return cache(options, service).file();
+    }
+
+    private static StartCache cache(PlatformOptions options, Service service) {
+        return new StartCache(options.root().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar"));
+    }
+
+    private ProcessBuilder builder(Service service, Path jar, List<String> cacheFlags) {
         if (!Files.isRegularFile(jar)) {
             throw new CannotStart("the " + service.title() + " is not built (" + jar
                     + " is missing); run ./drivetrain, which builds what is missing");
         }
-        var builder = new ProcessBuilder(command(service, jar)).redirectErrorStream(true);
+        var builder = new ProcessBuilder(command(service, jar, cacheFlags)).redirectErrorStream(true);
         var own = folder.of(service);
         try {
             Files.createDirectories(own);
@@ -48,11 +70,12 @@ public final class ServiceCommand {
         return builder;
     }
 
-    private List<String> command(Service service, Path jar) {
+    private List<String> command(Service service, Path jar, List<String> cacheFlags) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add(new Mark(folder.path()).argument());
-        command.addAll(JvmFlags.of(service, jar.resolveSibling("app.aot")));
+        command.addAll(JvmFlags.of(service));
+        command.addAll(cacheFlags);
         command.add("-jar");
         command.add(jar.toString());
         return command;
