@@ -75,6 +75,10 @@ public final class Given {
     }
 
     public static ImageScreened accepted(String classifier, String image, String pixels) {
+        return accepted(classifier, image, pixels, null);
+    }
+
+    public static ImageScreened accepted(String classifier, String image, String pixels, String perceptualHash) {
         return new ImageScreened(
                 image,
                 classifier,
@@ -87,12 +91,25 @@ public final class Given {
                 pixels,
                 null,
                 List.of(),
+                perceptualHash,
                 NOW);
     }
 
     public static ImageScreened rejected(String classifier, String image, String reason) {
         return new ImageScreened(
-                image, classifier, ImageScreened.Verdict.REJECTED, reason, "", null, 0, 0, null, null, List.of(), NOW);
+                image,
+                classifier,
+                ImageScreened.Verdict.REJECTED,
+                reason,
+                "",
+                null,
+                0,
+                0,
+                null,
+                null,
+                List.of(),
+                null,
+                NOW);
     }
 
     public static LabelDecided decided(String classifier, String image, String label, Actor by) {

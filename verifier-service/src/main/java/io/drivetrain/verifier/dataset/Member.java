@@ -8,7 +8,7 @@ import java.util.Optional;
  * A picture that may go into a dataset.
  *
  * @param label the label that holds
- * @param group digest of its pixels: what looks the same belongs together
+ * @param group digest of its pixels, or of those of the earliest picture it is a near-duplicate of: what belongs together
  */
 record Member(Picture picture, String label, String group) {
 
@@ -27,6 +27,10 @@ record Member(Picture picture, String label, String group) {
         }
         var pixels = screened.pixels();
         return Optional.of(new Member(picture, label, pixels == null ? picture.image() : pixels));
+    }
+
+    Member inGroup(String other) {
+        return new Member(picture, label, other);
     }
 
     String image() {

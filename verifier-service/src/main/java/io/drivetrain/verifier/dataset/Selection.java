@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The pictures a release is made of, no two with the same pixels, and how many were left out and why.
+ * The pictures a release is made of, no two with the same pixels, near-duplicates in one group, and how many were left out
+ * and why.
  *
  * @param members sorted by label, then image
  */
@@ -41,7 +42,7 @@ record Selection(List<Member> members, Map<String, Integer> leftOut) {
                 leftOut.merge("not accepted", 1, Integer::sum);
             }
         }
-        var members = byPixels.values().stream()
+        var members = Families.joined(byPixels.values()).stream()
                 .sorted(Comparator.comparing(Member::label).thenComparing(Member::image))
                 .toList();
         return new Selection(members, leftOut);

@@ -4,7 +4,11 @@ import io.drivetrain.contracts.event.ImageGathered;
 import io.drivetrain.contracts.event.ImageScreened;
 import io.drivetrain.contracts.event.ImageScreened.Verdict;
 import io.drivetrain.imaging.Decoded;
+import io.drivetrain.verifier.near.PerceptualHash;
+import io.drivetrain.verifier.quality.Quality;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +21,23 @@ final class Verdicts {
     private Verdicts() {}
 
     static ImageScreened accepted(ImageGathered of, Look.Usable look, Instant at) {
-        return fact(of, Verdict.ACCEPTED, null, null, look.decoded(), look.pixels(), null, at);
+        var image = look.decoded().image();
+        var warnings = new ArrayList<>(look.decoded().warnings());
+        Quality.of(image).oddities().forEach(oddity -> warnings.add(oddity.word()));
+        return new ImageScreened(
+                of.image(),
+                of.classifier(),
+                Verdict.ACCEPTED,
+                null,
+                null,
+                look.decoded().format().word(),
+                image.width(),
+                image.height(),
+                look.pixels(),
+                null,
+                warnings,
+                HexFormat.of().toHexDigits(PerceptualHash.of(image)),
+                at);
     }
 
     static ImageScreened duplicate(ImageGathered of, Look.Usable look, String original, String detail, Instant at) {
@@ -54,6 +74,7 @@ final class Verdicts {
                 pixels,
                 duplicateOf,
                 decoded == null ? List.of() : decoded.warnings(),
+                null,
                 at);
     }
 }

@@ -95,6 +95,7 @@ class CatalogueTest {
                 sha("pixels"),
                 original,
                 List.of(),
+                null,
                 NOW);
     }
 }

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param height after orientation, pixels; 0 if unknown
  * @param pixels SHA-256 of size and decoded RGB pixels; none if it was not decoded
  * @param duplicateOf the picture it repeats; only with reason {@code duplicate}
- * @param warnings what is odd but harmless ({@code exif-unreadable}, {@code animated})
+ * @param warnings what is odd but harmless ({@code exif-unreadable}, {@code animated}, {@code dark}, {@code blurred})
+ * @param perceptualHash 16 hexadecimal digits that change little with size, compression and colour; none if it was not
+ *     accepted, or was screened before there were such hashes
  */
 public record ImageScreened(
         String image,
@@ -33,6 +35,7 @@ public record ImageScreened(
         @Nullable String pixels,
         @Nullable String duplicateOf,
         List<String> warnings,
+        @Nullable String perceptualHash,
         Instant at)
         implements Event {
 
@@ -49,6 +52,10 @@ public record ImageScreened(
         require(
                 (verdict == Verdict.ACCEPTED) == (reason == null),
                 "screened image " + image + ": a reason goes with every verdict but accepted");
+        require(
+                perceptualHash == null || perceptualHash.matches("[0-9a-f]{16}"),
+                "screened image " + image + ": perceptualHash must be 16 hexadecimal digits, got '" + perceptualHash
+                        + "'");
         warnings = warnings == null ? List.of() : List.copyOf(warnings);
     }
 

@@ -78,6 +78,7 @@ final class Samples {
                         OTHER,
                         OTHER,
                         List.of("exif-unreadable"),
+                        "0123456789abcdef",
                         AT),
                 new LabelDecided("bears", IMAGE, "grizzly", ANNA, true, "hump on the shoulders", AT),
                 new DatasetRequested("d-1", "bears", 42, 0.2, ANNA, AT),
