@@ -17,14 +17,17 @@ import io.drivetrain.contracts.event.GatheringRequested;
 import io.drivetrain.contracts.event.GatheringSource;
 import io.drivetrain.contracts.event.ImageGathered;
 import io.drivetrain.platform.object.ObjectStore;
+import io.drivetrain.testkit.Browser;
 import io.drivetrain.testkit.LocalStackResource;
 import io.drivetrain.testkit.TestTopics;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +38,7 @@ import java.util.zip.ZipOutputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
 @QuarkusTestResource(LocalStackResource.class)
@@ -45,6 +49,12 @@ class GatheringIT {
 
     @Inject
     ObjectStore store;
+
+    @TestHTTPResource("/gather/")
+    String page;
+
+    @TempDir
+    Path scratch;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrap;
@@ -96,6 +106,21 @@ class GatheringIT {
                     .toList();
             assertThat(told.getLast().state()).isEqualTo(State.DONE);
         }
+    }
+
+    @Test
+    void thePageShowsTheDefinitionAndWhatWasMissed() throws Exception {
+        var browser = Browser.orSkip();
+        awaitEnd(start("""
+                {"classifier":"bears","source":{"type":"urls","items":[
+                  {"url":"http://169.254.169.254/latest/meta-data","label":"teddy"}]}}"""));
+
+        var seen = browser.open(page + "?classifier=bears", Browser.USUAL_MILLIS, scratch);
+
+        assertThat(seen.faults()).isEmpty();
+        assertThat(seen.document())
+                .contains("Gather pictures for bears", "keep campers safe", "Start gathering", "grizzly bear")
+                .contains("Missed, by reason", "blocked-address", "address is not on the open web");
     }
 
     @Test

@@ -18,11 +18,14 @@ import io.drivetrain.contracts.event.RolloutChanged;
 import io.drivetrain.contracts.event.RolloutCommanded;
 import io.drivetrain.contracts.event.RolloutCommanded.Command;
 import io.drivetrain.platform.object.ObjectStore;
+import io.drivetrain.testkit.Browser;
 import io.drivetrain.testkit.LocalStackResource;
 import io.drivetrain.testkit.TestTopics;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +35,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
 @QuarkusTestResource(LocalStackResource.class)
@@ -44,6 +48,12 @@ class MonitorIT {
 
     @Inject
     ObjectStore store;
+
+    @TestHTTPResource("/monitor/")
+    String page;
+
+    @TempDir
+    Path scratch;
 
     private TestTopics topics;
 
@@ -181,6 +191,26 @@ class MonitorIT {
                 .untilAsserted(() -> shadow.get("verdict")
                         .body("verdict", equalTo("ADVANCE"))
                         .body("evidence.'pairs.count'", equalTo(110f)));
+    }
+
+    @Test
+    void thePageShowsWhoAnswersAndWhatDrifts() throws Exception {
+        var browser = Browser.orSkip();
+        var shown = production("shown");
+        shown.champion(store);
+        for (int i = 0; i < 110; i++) {
+            shown.predicts(1, Role.CHAMPION, "shown-" + i, "grizzly", .05, Instant.now());
+        }
+        topics.await(
+                Topic.DRIFT_REPORTED, DriftReported.class, d -> d.classifier().equals("shown"), PATIENCE);
+
+        var seen = browser.open(page + "?classifier=shown", Browser.USUAL_MILLIS, scratch);
+
+        assertThat(seen.faults()).isEmpty();
+        assertThat(seen.document())
+                .contains("Roll out and watch shown", "champion, answers all subjects", "Start in shadow")
+                .contains("<b>Brightness:</b>", "darker than 75 % of validation", "<canvas", "By version and role")
+                .contains("is promoted to champion");
     }
 
     @Test

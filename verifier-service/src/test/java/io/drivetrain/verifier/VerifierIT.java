@@ -21,12 +21,15 @@ import io.drivetrain.contracts.event.Recipe;
 import io.drivetrain.imaging.RgbImage;
 import io.drivetrain.platform.object.Digests;
 import io.drivetrain.platform.object.ObjectStore;
+import io.drivetrain.testkit.Browser;
 import io.drivetrain.testkit.LocalStackResource;
 import io.drivetrain.testkit.TestTopics;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +37,7 @@ import java.util.Map;
 import java.util.Random;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
 @QuarkusTestResource(LocalStackResource.class)
@@ -46,6 +50,12 @@ class VerifierIT {
 
     @Inject
     ObjectStore store;
+
+    @TestHTTPResource("/verify/")
+    String page;
+
+    @TempDir
+    Path scratch;
 
     @Test
     void gatheredPicturesAreScreenedLabelledAndReleased() {
@@ -135,6 +145,28 @@ class VerifierIT {
                     r -> r.request().equals(request),
                     PATIENCE);
             assertThat(answer.refused()).isEqualTo("classifier 'empty' has no accepted picture");
+        }
+    }
+
+    @Test
+    void thePageShowsWhatWasFoundAndWhy() throws Exception {
+        var browser = Browser.orSkip();
+        try (var topics = new TestTopics(bootstrap)) {
+            define(topics, "shown");
+            String image = gather(topics, "shown", "grizzly", picture(600).toPng(), "u1");
+            gather(topics, "shown", "teddy", picture(601).toPng(), "u2");
+            gather(topics, "shown", "teddy", "<html>3".getBytes(StandardCharsets.UTF_8), "u3");
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> given().get("/verify/api/v1/classifiers/shown/summary")
+                            .then()
+                            .body("waiting", equalTo(0), "gathered", equalTo(3)));
+
+            var seen = browser.open(page + "?classifier=shown", Browser.USUAL_MILLIS, scratch);
+
+            assertThat(seen.faults()).isEmpty();
+            assertThat(seen.document())
+                    .contains("Verify shown", "Not accepted, by reason", "<canvas", "2 accepted pictures")
+                    .contains("/verify/api/v1/images/" + image + "/thumbnail", "Release a dataset");
         }
     }
 

@@ -16,14 +16,18 @@ import io.drivetrain.inference.Wired;
 import io.drivetrain.inference.model.TestModels;
 import io.drivetrain.inference.model.TinyOnnx;
 import io.drivetrain.inference.picture.TestPictures;
+import io.drivetrain.testkit.Browser;
 import io.drivetrain.testkit.LocalStackResource;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
 @QuarkusTestResource(LocalStackResource.class)
@@ -31,6 +35,12 @@ class PredictIT {
 
     @Inject
     Wired wired;
+
+    @TestHTTPResource("/predict/")
+    String page;
+
+    @TempDir
+    Path scratch;
 
     @Test
     void answersAndTellsEverybody() {
@@ -78,6 +88,18 @@ class PredictIT {
                 .isBetween(.999, 1.001);
         assertThat(fact.error()).isNull();
         assertThat(fact.decodeMillis()).isPositive();
+    }
+
+    @Test
+    void thePageTakesAPictureAndShowsWhoAnswers() throws Exception {
+        var browser = Browser.orSkip();
+        wired.champion("shown");
+
+        var seen = browser.open(page + "?classifier=shown", Browser.USUAL_MILLIS, scratch);
+
+        assertThat(seen.faults()).isEmpty();
+        assertThat(seen.document())
+                .contains("Ask shown", "Choose a picture", "Version 1 answers.", "champion", "ready");
     }
 
     @Test

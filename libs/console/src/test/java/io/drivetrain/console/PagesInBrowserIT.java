@@ -1,8 +1,8 @@
 package io.drivetrain.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.drivetrain.testkit.Browser;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The pages as a real browser shows them under the security policy; needs a Chromium on the machine. */
 class PagesInBrowserIT {
 
-    private static final int BUDGET_MILLIS = 9000;
     private static final int REAL_TIME = 0;
 
     @TempDir
@@ -22,10 +21,7 @@ class PagesInBrowserIT {
 
     @BeforeAll
     static void needsABrowser() {
-        if (Browser.find().isEmpty()) {
-            System.out.println("SKIPPED: no Chromium on this machine, nobody has looked at the pages");
-        }
-        assumeTrue(Browser.find().isPresent(), "no Chromium on this machine");
+        Browser.orSkip();
     }
 
     @Test
@@ -78,13 +74,13 @@ class PagesInBrowserIT {
     }
 
     private Browser.Seen open(String path, Map<String, String> answers, Set<String> away) throws Exception {
-        return open(path, answers, away, BUDGET_MILLIS);
+        return open(path, answers, away, Browser.USUAL_MILLIS);
     }
 
     private Browser.Seen open(String path, Map<String, String> answers, Set<String> away, int millis) throws Exception {
         var roots = List.of(Pages.ROOT, Pages.FOR_TESTS);
         try (var origin = new FakeOrigin(0, roots, answers, away)) {
-            var seen = Browser.find().orElseThrow().open(origin.address() + path, millis, scratch);
+            var seen = Browser.orSkip().open(origin.address() + path, millis, scratch);
             assertThat(origin.missing)
                     .filteredOn(each -> !each.contains("/api/"))
                     .isEmpty();

@@ -23,6 +23,7 @@ import io.drivetrain.contracts.manifest.DatasetItem;
 import io.drivetrain.contracts.manifest.ModelManifest;
 import io.drivetrain.platform.object.Digests;
 import io.drivetrain.platform.object.ObjectStore;
+import io.drivetrain.testkit.Browser;
 import io.drivetrain.testkit.LocalStackResource;
 import io.drivetrain.testkit.TestTopics;
 import io.drivetrain.trainer.Datasets;
@@ -30,6 +31,7 @@ import io.drivetrain.trainer.TestPictures;
 import io.drivetrain.trainer.weights.SafetensorsWriter;
 import io.drivetrain.trainer.weights.Tensor;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
@@ -63,6 +65,9 @@ class TrainingIT {
 
     @TempDir
     Path folder;
+
+    @TestHTTPResource("/train/")
+    String page;
 
     private TestTopics topics;
 
@@ -115,6 +120,20 @@ class TrainingIT {
     }
 
     @Test
+    void showsARunAndItsModelOnThePage() throws Exception {
+        var browser = Browser.orSkip();
+        define("shown");
+        assertThat(end(start("shown", recipe(2))).state()).isEqualTo(State.DONE);
+
+        var seen = browser.open(page + "?classifier=shown", Browser.USUAL_MILLIS, folder);
+
+        assertThat(seen.faults()).isEmpty();
+        assertThat(seen.document())
+                .contains("Train shown", "Start a run", "after 2 epochs", "Loss by epoch", "<canvas")
+                .contains("How version 1 answered its 24 validation pictures", "as columns", "Backbones");
+    }
+
+    @Test
     void goesOnFromTheLastCheckpointWhenTheWorkerIsKilled() {
         define("killed");
         String run = start("killed", recipe(40));
@@ -153,6 +172,27 @@ class TrainingIT {
     }
 
     @Test
+    void cancelsARunThatWaitsWithoutWaitingForThoseBeforeIt() {
+        define("busy");
+        String working = start("busy", recipe(1000));
+        topics.await(
+                Topic.TRAINING_PROGRESSED,
+                TrainingProgressed.class,
+                p -> p.run().equals(working) && p.state() == State.TRAINING,
+                PATIENCE);
+        String waiting = start("busy", recipe(1000));
+
+        given().post("/train/api/v1/runs/" + waiting + "/cancel")
+                .then()
+                .statusCode(202)
+                .body("state", equalTo("CANCELLED"));
+
+        given().get("/train/api/v1/runs/" + working).then().body("state", equalTo("TRAINING"));
+        given().post("/train/api/v1/runs/" + working + "/cancel").then().statusCode(202);
+        assertThat(end(working).state()).isEqualTo(State.CANCELLED);
+    }
+
+    @Test
     void saysWhyARunFailed() {
         define("vanished", 1000);
         objects.delete(ObjectKeys.image(Digests.sha256(picture(1000))));
@@ -172,27 +212,6 @@ class TrainingIT {
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("classifier-unknown"));
-    }
-
-    @Test
-    void cancelsARunThatWaitsWithoutWaitingForThoseBeforeIt() {
-        define("busy");
-        String working = start("busy", recipe(1000));
-        topics.await(
-                Topic.TRAINING_PROGRESSED,
-                TrainingProgressed.class,
-                p -> p.run().equals(working) && p.state() == State.TRAINING,
-                PATIENCE);
-        String waiting = start("busy", recipe(1000));
-
-        given().post("/train/api/v1/runs/" + waiting + "/cancel")
-                .then()
-                .statusCode(202)
-                .body("state", equalTo("CANCELLED"));
-
-        given().get("/train/api/v1/runs/" + working).then().body("state", equalTo("TRAINING"));
-        given().post("/train/api/v1/runs/" + working + "/cancel").then().statusCode(202);
-        assertThat(end(working).state()).isEqualTo(State.CANCELLED);
     }
 
     @Test
