@@ -26,7 +26,7 @@ export function answerCard(asked) {
 function answered({ answer, canvas }) {
   return html`<div class="predict-answer">
       ${picture({ canvas })}
-      <div class="stack" aria-live="polite">
+      <div class="stack">
         <h2 class="predict-label">${answer.label} <span class="num">${fmt.share(answer.confidence)}</span></h2>
         <p>${answer.action ? html`Action: <b>${answer.action}</b>` : html`<span class="muted">It causes no action.</span>`}</p>
       </div>

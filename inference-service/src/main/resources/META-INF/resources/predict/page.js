@@ -1,5 +1,5 @@
 // Ask the classifier about a picture, and see which versions answer whom.
-import { classifier, html, link, nothing, onClassifier, render, watch } from "/console/console.js";
+import { classifier, fmt, html, link, nothing, onClassifier, render, watch } from "/console/console.js";
 import { answerCard } from "./answer.js";
 import { ask } from "./ask.js";
 import { routingCard } from "./routing.js";
@@ -56,11 +56,19 @@ function draw() {
             <small>Optional: a camera, site or user. A canary answers the same subjects all the time.</small></label
           >
         </section>
-        <section class="card stack" aria-label="Answer">${answerCard(asked)}</section>
+        <section class="card stack" aria-label="Answer">
+          <p class="sr-only" role="status">${spoken()}</p>
+          ${answerCard(asked)}
+        </section>
       </div>
       ${routing ? routingCard(routing) : nothing}`,
     page,
   );
+}
+
+/** What a screen reader says of an answer; a refusal is an alert of its own. */
+function spoken() {
+  return asked.state === "answered" ? `${asked.answer.label}, ${fmt.share(asked.answer.confidence)}` : "";
 }
 
 function nobodyAnswers(name) {
