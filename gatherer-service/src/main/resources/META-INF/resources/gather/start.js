@@ -33,7 +33,7 @@ export function startCard(definition, { draw, started }) {
       )}
     </div>
     ${fields(definition, draw)}
-    <div class="actions"><button class="primary" type="submit">Start gathering</button></div>
+    <div class="actions"><button class="primary" type="submit" ?disabled=${form.kind === "urls" && parsed(definition).items.length === 0}>Start gathering</button></div>
   </form>`;
 }
 
@@ -76,6 +76,8 @@ function parsed(definition) {
   }
   return read.list;
 }
+
+const several = (n, one) => `${fmt.count(n)} ${n === 1 ? one : `${one}s`}`;
 
 let typing = 0;
 
@@ -155,7 +157,7 @@ function addressFields(definition, draw) {
         ${definition.labels.map((label) => html`<option value=${label.name}>${label.name}</option>`)}
       </select></label
     >
-    <p class="muted" role="status">${fmt.count(items.length)} pictures${problems.length > 0 ? `, ${fmt.count(problems.length)} lines left out` : ""}</p>
+    <p class="muted" role="status">${several(items.length, "picture")}${problems.length > 0 ? `, ${several(problems.length, "line")} left out` : ""}</p>
     ${problems.length > 0
       ? html`<ul class="examples">
           ${problems.slice(0, 5).map((problem) => html`<li>${problem}</li>`)}
