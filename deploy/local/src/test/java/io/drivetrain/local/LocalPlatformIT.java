@@ -129,6 +129,25 @@ class LocalPlatformIT {
     }
 
     @Test
+    void showsWhatAllServicesCarryWhileOneIsAwayAndSaysSoOnItsPage() throws Exception {
+        ProcessHandle.of(platform.pid(Service.MONITOR).orElseThrow())
+                .orElseThrow()
+                .destroyForcibly();
+        await().atMost(PATIENCE).until(() -> get("monitor/").statusCode() == 503);
+
+        assertThat(get("").body()).isEqualTo("inference");
+        assertThat(get("console/console.js").statusCode()).isEqualTo(200);
+        var asPage = HttpRequest.newBuilder(platform.origin().resolve("monitor/"))
+                .header("Accept", "text/html,*/*")
+                .build();
+        assertThat(HTTP.send(asPage, BodyHandlers.ofString()))
+                .satisfies(page -> assertThat(page.statusCode()).isEqualTo(503))
+                .satisfies(page -> assertThat(page.body())
+                        .contains("the monitor does not answer right now", "http-equiv=\"refresh\""));
+        await().atMost(PATIENCE).until(() -> get("monitor/").statusCode() == 200);
+    }
+
+    @Test
     void refusesASecondStartOnTheSameData() {
         assertThatThrownBy(() -> LocalPlatform.start(options, SAID::add, FakeService::commands))
                 .isInstanceOf(CannotStart.class)

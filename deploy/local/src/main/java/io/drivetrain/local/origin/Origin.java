@@ -8,13 +8,16 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.RequestOptions;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -36,6 +39,7 @@ public final class Origin implements AutoCloseable {
 
     private final Vertx vertx;
     private final Map<Service, HttpProxy> proxies = new EnumMap<>(Service.class);
+    private final HttpProxy anyone;
 
     private Origin(Vertx vertx, Ports ports) {
         this.vertx = vertx;
@@ -49,8 +53,12 @@ public final class Origin implements AutoCloseable {
                     service,
                     HttpProxy.reverseProxy(client)
                             .origin(ports.service(service), HOST)
-                            .addInterceptor(new NameTheAbsent(service)));
+                            .addInterceptor(
+                                    new NameTheAbsent("the " + service.title() + " does not answer right now")));
         }
+        anyone = HttpProxy.reverseProxy(client)
+                .originRequestProvider((request, via) -> firstThatConnects(via, ports, List.of(Service.values())))
+                .addInterceptor(new NameTheAbsent("no service answers right now"));
     }
 
     /** @throws CannotStart if the port cannot be listened on */
@@ -96,6 +104,7 @@ public final class Origin implements AutoCloseable {
         }
         switch (Routes.of(request.path())) {
             case Routes.Target.To(var service) -> pass(service, request);
+            case Routes.Target.Anyone() -> anyone.handle(request);
             case Routes.Target.Slash(var location) ->
                 request.response()
                         .setStatusCode(308)
@@ -113,13 +122,26 @@ public final class Origin implements AutoCloseable {
         }
     }
 
-    private record NameTheAbsent(Service service) implements ProxyInterceptor {
+    private static Future<HttpClientRequest> firstThatConnects(HttpClient client, Ports ports, List<Service> services) {
+        var connecting = client.request(new RequestOptions().setHost(HOST).setPort(ports.service(services.getLast())));
+        return services.size() == 1
+                ? connecting
+                : connecting.recover(
+                        away -> firstThatConnects(client, ports, services.subList(0, services.size() - 1)));
+    }
+
+    private record NameTheAbsent(String detail) implements ProxyInterceptor {
 
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+            var accepted = context.request().proxiedRequest().getHeader("Accept");
             return context.sendRequest().recover(absent -> {
                 var answer = context.request().release().response();
-                Problems.fill(answer, 503, "service-away", "the " + service.title() + " does not answer right now");
+                if (accepted != null && accepted.contains("text/html")) {
+                    Problems.page(answer, 503, detail);
+                } else {
+                    Problems.fill(answer, 503, "service-away", detail);
+                }
                 return Future.succeededFuture(answer);
             });
         }

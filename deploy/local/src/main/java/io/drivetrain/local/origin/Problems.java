@@ -12,6 +12,8 @@ final class Problems {
 
     private static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final int RETRY_SECONDS = 2;
+
     private Problems() {}
 
     static void answer(HttpServerResponse response, int status, String code, String detail) {
@@ -22,8 +24,34 @@ final class Problems {
         var body = json(status, code, detail);
         response.setStatusCode(status);
         response.headers().clear();
-        response.putHeader("Content-Type", MEDIA_TYPE).putHeader("Retry-After", "2");
+        response.putHeader("Content-Type", MEDIA_TYPE).putHeader("Retry-After", String.valueOf(RETRY_SECONDS));
         response.setBody(Body.body(body));
+    }
+
+    /** For a person who opens a page: what is wrong, in words, and asked again by itself. */
+    static void page(ProxyResponse response, int status, String detail) {
+        var page = """
+                <!doctype html>
+                <html lang="en">
+                  <head>
+                    <meta charset="utf-8">
+                    <meta name="viewport" content="width=device-width,initial-scale=1">
+                    <meta name="color-scheme" content="light dark">
+                    <meta http-equiv="refresh" content="%d">
+                    <title>Not now · Drivetrain</title>
+                  </head>
+                  <body>
+                    <h1>Not now</h1>
+                    <p>This page cannot be shown: %s. It tries again by itself.</p>
+                    <p><a href="/">Overview</a></p>
+                  </body>
+                </html>
+                """.formatted(RETRY_SECONDS, detail);
+        response.setStatusCode(status);
+        response.headers().clear();
+        response.putHeader("Content-Type", "text/html; charset=utf-8")
+                .putHeader("Retry-After", String.valueOf(RETRY_SECONDS));
+        response.setBody(Body.body(Buffer.buffer(page)));
     }
 
     private static Buffer json(int status, String code, String detail) {

@@ -12,6 +12,9 @@ final class Routes {
     sealed interface Target {
         record To(Service service) implements Target {}
 
+        /** What every service carries: whichever answers gives it, so that one that is away takes no other's page along. */
+        record Anyone() implements Target {}
+
         /** The root of a service without its slash; relative links on its page need it. */
         record Slash(String location) implements Target {}
 
@@ -19,16 +22,14 @@ final class Routes {
     }
 
     private static final String INFERENCE_PROTOCOL = "/v2";
-    /** The overview of all classifiers, and what every page loads, are the monitor's to serve. */
     private static final List<String> OVERVIEW = List.of("/", "/index.html", "/favicon.ico", "/favicon.svg");
-
     private static final String COMPONENTS = "/console";
 
     private Routes() {}
 
     static Target of(String path) {
         if (OVERVIEW.contains(path) || under(COMPONENTS, path)) {
-            return new Target.To(Service.MONITOR);
+            return new Target.Anyone();
         }
         if (under(INFERENCE_PROTOCOL, path) || path.equals(INFERENCE_PROTOCOL)) {
             return new Target.To(Service.INFERENCE);

@@ -19,12 +19,16 @@ class RoutesTest {
         "/predict/, INFERENCE",
         "/v2, INFERENCE",
         "/v2/models/bears/infer, INFERENCE",
-        "/monitor/, MONITOR",
-        "/, MONITOR",
-        "/console/console.js, MONITOR"
+        "/monitor/, MONITOR"
     })
     void leadToTheServiceOfTheRoot(String path, Service service) {
         assertThat(Routes.of(path)).isEqualTo(new Routes.Target.To(service));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/console/console.js", "/favicon.ico"})
+    void leadToWhicheverServiceAnswersForWhatAllCarry(String path) {
+        assertThat(Routes.of(path)).isEqualTo(new Routes.Target.Anyone());
     }
 
     @Test
