@@ -194,6 +194,15 @@ class MonitorIT {
     }
 
     @Test
+    void aBrowserAsksForThePagesAgainSoThatTheyFitTheService() {
+        given().get("/console/console.js")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", containsString("max-age=0"))
+                .header("Last-Modified", notNullValue());
+    }
+
+    @Test
     void thePageShowsWhoAnswersAndWhatDrifts() throws Exception {
         var browser = Browser.orSkip();
         var shown = production("shown");
