@@ -3,8 +3,11 @@ import { attempt, fmt, html, nothing, say, state } from "/console/console.js";
 import { verify } from "./api.js";
 
 const PAGE = 60;
+/** What screening finds odd in a picture that decodes well. */
+const ODDITIES = ["dark", "light", "blurred", "low-information", "odd-aspect"];
 const VIEWS = {
   accepted: { title: "Accepted", filter: { verdict: "ACCEPTED", removed: false } },
+  odd: { title: "Odd", filter: { verdict: "ACCEPTED", removed: false, warning: ODDITIES } },
   conflicts: { title: "Conflicts", filter: { verdict: "ACCEPTED", warning: "label-conflict" } },
   removed: { title: "Removed", filter: { verdict: "ACCEPTED", removed: true } },
   rejected: { title: "Rejected", filter: { verdict: "REJECTED" } },
@@ -34,7 +37,9 @@ export class Pictures {
   }
 
   async read(signal) {
-    const filter = { ...VIEWS[this.#view].filter, label: this.#label, reason: this.#reason, offset: this.#offset, limit: PAGE };
+    const { filter: standing } = VIEWS[this.#view];
+    const narrowed = this.#view === "odd" && this.#reason ? { warning: this.#reason } : { reason: this.#reason };
+    const filter = { ...standing, ...narrowed, label: this.#label, offset: this.#offset, limit: PAGE };
     const asked = JSON.stringify(filter);
     const found = await verify.images(this.#classifier, filter, { signal });
     if (found.items.length === 0 && found.total > 0) {
@@ -48,10 +53,10 @@ export class Pictures {
   }
 
   /** Shows what the view, label and reason name, from the first page on. */
-  show({ view = this.#view, label = this.#label, reason = this.#reason, offset = 0 }) {
+  show({ view = this.#view, label = this.#label, reason = view === this.#view ? this.#reason : "", offset = 0 }) {
     this.#view = view;
     this.#label = label;
-    this.#reason = ["rejected", "unsupported", "all"].includes(view) ? reason : "";
+    this.#reason = ["rejected", "unsupported", "odd", "all"].includes(view) ? reason : "";
     this.#offset = offset;
     this.#picked = new Set();
     this.#shown = null;
@@ -96,7 +101,7 @@ export class Pictures {
 
   #reasons(summary) {
     const counts = { rejected: summary.rejected, unsupported: summary.unsupported, all: { ...summary.rejected, ...summary.unsupported } };
-    const reasons = Object.keys(counts[this.#view] ?? {});
+    const reasons = this.#view === "odd" ? ODDITIES : Object.keys(counts[this.#view] ?? {});
     return reasons.length === 0 ? nothing : this.#select("Reason", this.#reason, reasons, (reason) => this.show({ reason }));
   }
 

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a classifier's pictures. */
@@ -45,7 +47,7 @@ class CatalogueResource {
             @QueryParam("offset") @DefaultValue("0") int offset,
             @QueryParam("limit") @DefaultValue("100") int limit) {
         awaitKnown(classifier);
-        var filter = new ImageFilter(Answer.parse(verdict), given(reason), given(label), given(warning), removed);
+        var filter = new ImageFilter(Answer.parse(verdict), given(reason), given(label), words(warning), removed);
         return ImagePage.of(catalogue.pictures(classifier), filter, new Paging(offset, limit));
     }
 
@@ -64,6 +66,11 @@ class CatalogueResource {
                 throw Problem.notFound("classifier", classifier);
             }
         }
+    }
+
+    /** Words with commas between them. */
+    private static Set<String> words(@Nullable String text) {
+        return text == null || text.isBlank() ? Set.of() : Set.copyOf(Arrays.asList(text.split(",")));
     }
 
     private static @Nullable String given(@Nullable String text) {

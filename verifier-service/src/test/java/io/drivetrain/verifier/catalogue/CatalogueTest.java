@@ -13,6 +13,7 @@ import io.drivetrain.contracts.InvalidContract;
 import io.drivetrain.contracts.event.Actor;
 import io.drivetrain.contracts.event.ImageScreened;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
@@ -66,7 +67,7 @@ class CatalogueTest {
             catalogue.apply(gathered("bears", sha("p" + i), i < 3 ? "grizzly" : "teddy", "u", NOW.minusSeconds(i)));
             catalogue.apply(accepted("bears", sha("p" + i), sha("x" + i)));
         }
-        var filter = new ImageFilter(Answer.ACCEPTED, null, "grizzly", null, false);
+        var filter = new ImageFilter(Answer.ACCEPTED, null, "grizzly", Set.of(), false);
         var page = ImagePage.of(catalogue.pictures("bears"), filter, new Paging(1, 1));
         assertThat(page.total()).isEqualTo(3);
         assertThat(page.items())
