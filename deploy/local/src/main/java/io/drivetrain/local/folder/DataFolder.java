@@ -38,7 +38,8 @@ public final class DataFolder implements AutoCloseable {
                         + RunningLauncher.read(folder).map(DataFolder::who).orElse(""));
             }
             Layout.mark(folder);
-            return new DataFolder(folder, channel);
+            // One name however it was reached, so that a later start by another name knows what this one left.
+            return new DataFolder(folder.toRealPath(), channel);
         } catch (IOException e) {
             throw new CannotStart("the data folder " + folder + " cannot be used: " + reason(e), e);
         }

@@ -2,6 +2,7 @@ package io.drivetrain.local.folder;
 
 import io.drivetrain.local.CannotStart;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -22,7 +23,7 @@ final class Layout {
         }
         var file = versionFile(folder);
         if (Files.exists(file)) {
-            var found = Files.readString(file).strip();
+            var found = new String(Files.readAllBytes(regular(file)), StandardCharsets.ISO_8859_1).strip();
             if (!found.equals(VERSION)) {
                 throw new CannotStart("the data folder " + folder + " has layout " + shown(found)
                         + ", this Drivetrain reads layout " + VERSION
@@ -52,6 +53,14 @@ final class Layout {
 
     private static Path versionFile(Path folder) {
         return folder.resolve("VERSION");
+    }
+
+    private static Path regular(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new CannotStart(
+                    file + " is not a plain file, so the folder's layout is unknown; nothing was touched");
+        }
+        return file;
     }
 
     private static String shown(String text) {

@@ -50,6 +50,36 @@ class DataFolderTest {
     }
 
     @Test
+    void withAVersionThatIsNoTextIsRefusedAndLeftAsItIs() throws IOException {
+        Files.write(temp.resolve("VERSION"), new byte[] {(byte) 0xc3, 0x28, 0, (byte) 0xff});
+
+        assertThatThrownBy(() -> DataFolder.take(temp))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("has layout '")
+                .hasMessageContaining("nothing was touched");
+        assertThat(temp.toFile().list()).containsExactly("VERSION");
+    }
+
+    @Test
+    void withAFolderForItsVersionIsRefused() throws IOException {
+        Files.createDirectory(temp.resolve("VERSION"));
+
+        assertThatThrownBy(() -> DataFolder.take(temp))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining(temp.resolve("VERSION") + " is not a plain file");
+    }
+
+    @Test
+    void isTheSameByWhateverNameItIsReached() throws IOException {
+        var real = Files.createDirectory(temp.resolve("real")).toRealPath();
+        var link = Files.createSymbolicLink(temp.resolve("link"), real);
+
+        try (var folder = DataFolder.take(link)) {
+            assertThat(folder.path()).isEqualTo(real);
+        }
+    }
+
+    @Test
     void thatIsSomebodyElsesIsRefusedAndLeftAsItIs() throws IOException {
         Files.writeString(temp.resolve("thesis.txt"), "chapter one");
 
