@@ -9,25 +9,16 @@ import static org.hamcrest.Matchers.hasItem;
 import io.drivetrain.contracts.Json;
 import io.drivetrain.contracts.ObjectKeys;
 import io.drivetrain.contracts.Topic;
-import io.drivetrain.contracts.event.Actor;
-import io.drivetrain.contracts.event.ClassifierDefined;
-import io.drivetrain.contracts.event.DatasetReleased;
-import io.drivetrain.contracts.event.LabelSpec;
 import io.drivetrain.contracts.event.ModelTrained;
 import io.drivetrain.contracts.event.Recipe;
-import io.drivetrain.contracts.event.Recipe.Architecture;
-import io.drivetrain.contracts.event.Recipe.Resize;
 import io.drivetrain.contracts.event.TrainingProgressed;
 import io.drivetrain.contracts.event.TrainingProgressed.State;
-import io.drivetrain.contracts.manifest.DatasetItem;
 import io.drivetrain.contracts.manifest.ModelManifest;
 import io.drivetrain.platform.object.Digests;
 import io.drivetrain.platform.object.ObjectStore;
 import io.drivetrain.testkit.Browser;
 import io.drivetrain.testkit.LocalStackResource;
 import io.drivetrain.testkit.TestTopics;
-import io.drivetrain.trainer.Datasets;
-import io.drivetrain.trainer.TestPictures;
 import io.drivetrain.trainer.weights.SafetensorsWriter;
 import io.drivetrain.trainer.weights.Tensor;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -37,8 +28,6 @@ import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -53,9 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 @QuarkusTestResource(LocalStackResource.class)
 class TrainingIT {
 
-    private static final Actor ANN = Actor.person("ann");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final int PER_LABEL = 60;
 
     @Inject
     ObjectStore objects;
@@ -84,7 +71,7 @@ class TrainingIT {
     @Test
     void trainsPublishesAndListsAModel() {
         define("stripes");
-        String run = start("stripes", recipe(6));
+        String run = start("stripes", StripedClassifier.recipe(6));
 
         assertThat(end(run).state()).isEqualTo(State.DONE);
 
@@ -99,14 +86,14 @@ class TrainingIT {
                                         .orElseThrow()))
                         .isEqualTo(sha256));
         assertThat(manifest.parity().get("maxAbsDiff")).isLessThanOrEqualTo(1e-4);
-        assertThat(manifest.profile().count()).isEqualTo(2 * PER_LABEL / 5);
+        assertThat(manifest.profile().count()).isEqualTo(2 * StripedClassifier.PER_LABEL / 5);
         assertThat(manifest.profile().confusion())
                 .hasSize(2)
                 .allSatisfy(row -> assertThat(row)
                         .hasSize(2)
                         .satisfies(counts -> assertThat(
                                         counts.stream().mapToInt(i -> i).sum())
-                                .isEqualTo(PER_LABEL / 5)));
+                                .isEqualTo(StripedClassifier.PER_LABEL / 5)));
         assertThat(model.accuracy()).isGreaterThan(.9);
         given().get("/train/api/v1/models?classifier=stripes").then().body("run", hasItem(run));
         given().get("/train/api/v1/models/stripes/" + model.version() + "/manifest")
@@ -136,7 +123,7 @@ class TrainingIT {
     @Test
     void goesOnFromTheLastCheckpointWhenTheWorkerIsKilled() {
         define("killed");
-        String run = start("killed", recipe(40));
+        String run = start("killed", StripedClassifier.recipe(40));
         Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() ->
@@ -158,7 +145,7 @@ class TrainingIT {
     @Test
     void cancelsARunInWork() {
         define("cancelled");
-        String run = start("cancelled", recipe(1000));
+        String run = start("cancelled", StripedClassifier.recipe(1000));
         topics.await(
                 Topic.TRAINING_PROGRESSED,
                 TrainingProgressed.class,
@@ -195,8 +182,8 @@ class TrainingIT {
     @Test
     void saysWhyARunFailed() {
         define("vanished", 1000);
-        objects.delete(ObjectKeys.image(Digests.sha256(picture(1000))));
-        String run = start("vanished", recipe(2));
+        objects.delete(ObjectKeys.image(Digests.sha256(StripedClassifier.picture(1000))));
+        String run = start("vanished", StripedClassifier.recipe(2));
 
         var end = end(run);
 
@@ -229,10 +216,6 @@ class TrainingIT {
         given().get("/train/api/v1/backbones").then().statusCode(200).body("size()", equalTo(0));
     }
 
-    private static Recipe recipe(int epochs) {
-        return new Recipe(Architecture.TINY, null, 32, Resize.CROP, epochs, 0, 5e-3, 16, 42);
-    }
-
     private String start(String classifier, Recipe recipe) {
         return given().contentType("application/json")
                 .body(Json.write(new RunWish(classifier, null, recipe)))
@@ -260,53 +243,11 @@ class TrainingIT {
                 .orElseThrow();
     }
 
-    private static byte[] picture(int seed) {
-        return TestPictures.stripes(48, seed % 2 == 0, seed).toPng();
-    }
-
-    /** Says a classifier with a dataset of striped pictures, and waits until the service knows it. */
     private void define(String classifier) {
         define(classifier, 0);
     }
 
     private void define(String classifier, int seed) {
-        var items = new ArrayList<DatasetItem>();
-        for (int i = 0; i < 2 * PER_LABEL; i++) {
-            byte[] png = picture(seed + i);
-            String sha256 = Digests.sha256(png);
-            objects.putIfAbsent(ObjectKeys.image(sha256), png, "image/png");
-            items.add(Datasets.item(sha256, i % 2 == 0 ? "rows" : "columns", i % 10 < 2));
-        }
-        byte[] manifest = Datasets.manifest(items);
-        String key = ObjectKeys.datasetManifest(classifier, 1);
-        objects.putIfAbsent(key, manifest, "application/gzip");
-        topics.say(new ClassifierDefined(
-                classifier,
-                "",
-                List.of(LabelSpec.of("rows"), LabelSpec.of("columns")),
-                List.of(),
-                List.of(),
-                "",
-                recipe(3),
-                ANN,
-                Instant.now()));
-        topics.say(new DatasetReleased(
-                "q-" + classifier,
-                classifier,
-                1,
-                key,
-                Digests.sha256(manifest),
-                Map.of("rows/train", 48, "columns/train", 48, "rows/valid", 12, "columns/valid", 12),
-                42,
-                null,
-                ANN,
-                Instant.now()));
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .until(() -> given().contentType("application/json")
-                        .body(Map.of("classifier", classifier, "dataset", 9))
-                        .post("/train/api/v1/runs")
-                        .path("code")
-                        .equals("dataset-unknown"));
+        new StripedClassifier(objects, topics, PATIENCE).define(classifier, seed);
     }
 }
