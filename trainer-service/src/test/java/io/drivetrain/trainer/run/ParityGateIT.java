@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ParityGateIT.NoDifferenceIsSmallEnough.class)
 class ParityGateIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Inject
     ObjectStore objects;
