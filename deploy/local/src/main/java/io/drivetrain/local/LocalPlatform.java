@@ -3,6 +3,7 @@ package io.drivetrain.local;
 import io.drivetrain.local.folder.DataFolder;
 import io.drivetrain.local.folder.RunningLauncher;
 import io.drivetrain.local.folder.StoreSecret;
+import io.drivetrain.local.infra.BrokerEnd;
 import io.drivetrain.local.infra.Logging;
 import io.drivetrain.local.infra.Stores;
 import io.drivetrain.local.origin.Origin;
@@ -75,6 +76,7 @@ public final class LocalPlatform implements AutoCloseable {
         var folder = parts.add(DataFolder.take(options.data()));
         Logging.toFile(folder.logs().resolve("launcher.log"));
         endOrphans(folder, say);
+        BrokerEnd.stopsAll(say);
         PortCheck.requireFree(options.ports());
         var ports = options.ports();
         var stores = parts.add(Stores.starting(
