@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The whole platform on this machine: Kafka and the object store in this process, the five services in processes of their
@@ -26,6 +28,7 @@ import java.util.function.Function;
  */
 public final class LocalPlatform implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(LocalPlatform.class.getName());
     private static final Duration READY = Duration.ofSeconds(120);
     private static final Duration STOP = Duration.ofSeconds(10);
 
@@ -65,9 +68,14 @@ public final class LocalPlatform implements AutoCloseable {
         var parts = new Parts();
         try {
             return start(options, say, commands, parts);
-        } catch (RuntimeException e) {
+        } catch (CannotStart e) {
             parts.close();
             throw e;
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "the platform did not start", e);
+            parts.close();
+            throw new CannotStart(
+                    e.getMessage() + "; the log " + options.data().resolve("logs/launcher.log.0") + " tells more", e);
         }
     }
 

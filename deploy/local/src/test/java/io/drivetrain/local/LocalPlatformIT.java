@@ -18,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -166,6 +167,18 @@ class LocalPlatformIT {
                     .hasMessageContaining("port " + taken.getLocalPort() + " (for Kafka) is used by another program")
                     .hasMessageContaining("--port");
         }
+    }
+
+    @Test
+    void saysThatItsBrokerCannotReadTheFolder(@TempDir Path other) throws Exception {
+        Files.writeString(Files.createDirectory(other.resolve("kafka")).resolve("meta.properties"), "version=none");
+        Files.writeString(other.resolve("VERSION"), "1");
+        var here = options.withData(other).withPort(FreePorts.origin());
+
+        assertThatThrownBy(() -> LocalPlatform.start(here, SAID::add, FakeService::commands))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("Kafka did not start")
+                .hasMessageContaining("launcher.log");
     }
 
     private static boolean connects(InetAddress address, int port) {
