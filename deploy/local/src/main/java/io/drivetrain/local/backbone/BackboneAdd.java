@@ -68,7 +68,7 @@ final class BackboneAdd implements Callable<Integer> {
     }
 
     private int send(Weights weights, URI origin, Path file) throws IOException, InterruptedException {
-        weights.verify(file);
+        weights.verify(file, source);
         spec.commandLine().getOut().println(new Upload(origin).put(weights, file));
         return 0;
     }

@@ -17,12 +17,17 @@ final class Download {
 
     private static final Duration CONNECT = Duration.ofSeconds(20);
     private static final Duration FIRST_BYTE = Duration.ofSeconds(60);
+    private static final Duration SILENCE = Duration.ofSeconds(60);
     private static final int BUFFER = 1 << 16;
 
     private Download() {}
 
-    /** @throws CannotStart if the server refuses, or the file is larger than a backbone may be */
+    /** @throws CannotStart if the server refuses or falls silent, or the file is larger than a backbone may be */
     static void to(Path file, URI address) throws IOException, InterruptedException {
+        to(file, address, SILENCE);
+    }
+
+    static void to(Path file, URI address, Duration silence) throws IOException, InterruptedException {
         try (var http = HttpClient.newBuilder()
                 .connectTimeout(CONNECT)
                 .followRedirects(HttpClient.Redirect.NORMAL)
@@ -33,7 +38,7 @@ final class Download {
                 if (response.statusCode() != 200) {
                     throw new CannotStart(address + " answered " + response.statusCode());
                 }
-                copy(body, length(response, address), file, address);
+                copy(body, length(response, address), file, address, silence);
             } finally {
                 http.shutdownNow();
             }
@@ -50,18 +55,24 @@ final class Download {
         return length;
     }
 
-    private static void copy(InputStream body, long length, Path file, URI address) throws IOException {
+    private static void copy(InputStream body, long length, Path file, URI address, Duration silence)
+            throws IOException {
         var buffer = new byte[BUFFER];
         long sum = 0;
         try (var bar = Bars.bytes("download", length);
-                var out = Files.newOutputStream(file)) {
+                var out = Files.newOutputStream(file);
+                var patience = new SilenceLimit(body, silence)) {
             for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+                patience.heard();
                 sum += read;
                 if (sum > Weights.MAX_BYTES) {
                     throw tooLarge(address);
                 }
                 out.write(buffer, 0, read);
                 bar.stepTo(sum);
+            }
+            if (patience.broken()) {
+                throw new CannotStart(address + " sent nothing for " + silence.toSeconds() + " s");
             }
         }
     }

@@ -16,18 +16,23 @@ record Weights(String name, String sha256) {
     /** More than any backbone of a size this platform trains; the receiving side has the same bound. */
     static final long MAX_BYTES = 1L << 30;
 
-    /** @throws CannotStart if the file is absent, too large, or not these weights */
-    void verify(Path file) throws IOException {
+    /**
+     * Checks the bytes.
+     *
+     * @param from what a person knows the file by, for the message
+     * @throws CannotStart if the file is absent, too large, or not these weights
+     */
+    void verify(Path file, String from) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new CannotStart("there is no file " + file);
+            throw new CannotStart("there is no file " + from);
         }
         if (Files.size(file) > MAX_BYTES) {
             throw new CannotStart(
-                    file + " has " + Files.size(file) + " bytes, more than the " + MAX_BYTES + " allowed");
+                    from + " has " + Files.size(file) + " bytes, more than the " + MAX_BYTES + " allowed");
         }
         var found = digest(file);
         if (!found.equals(sha256)) {
-            throw new CannotStart("the SHA-256 of " + file + " is " + found + ", not " + sha256 + " as asked for");
+            throw new CannotStart("the SHA-256 of " + from + " is " + found + ", not " + sha256 + " as asked for");
         }
     }
 

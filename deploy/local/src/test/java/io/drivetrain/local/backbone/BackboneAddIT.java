@@ -1,15 +1,19 @@
 package io.drivetrain.local.backbone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import io.drivetrain.local.CannotStart;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
@@ -84,7 +88,8 @@ class BackboneAddIT {
         int exit = add(address("/hub/resnet18.safetensors"), "0".repeat(64));
 
         assertThat(exit).isNotZero();
-        assertThat(said.toString()).contains("is " + sha256 + ", not 000");
+        assertThat(said.toString())
+                .contains("the SHA-256 of " + address("/hub/resnet18.safetensors") + " is " + sha256 + ", not 000");
         assertThat(asked).hasValue("");
     }
 
@@ -92,6 +97,21 @@ class BackboneAddIT {
     void saysWhatTheAddressAnswered() {
         assertThat(add(address("/nothing"), sha256)).isNotZero();
         assertThat(said.toString()).contains("/nothing answered 404");
+    }
+
+    @Test
+    void givesUpOnAServerThatFallsSilent() {
+        server.createContext("/hub/silent", exchange -> {
+            exchange.sendResponseHeaders(200, weights.length);
+            exchange.getResponseBody().write(weights, 0, 1000);
+            exchange.getResponseBody().flush();
+            // the rest never comes
+        });
+
+        assertThatThrownBy(() -> Download.to(
+                        folder.resolve("w"), URI.create(address("/hub/silent")), Duration.ofMillis(300)))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("/hub/silent");
     }
 
     @Test
