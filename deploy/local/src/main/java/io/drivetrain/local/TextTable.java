@@ -7,15 +7,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A table for the terminal: columns as wide as their widest cell, two spaces between. */
-final class TextTable {
+public final class TextTable {
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    TextTable(String... titles) {
+    public TextTable(String... titles) {
         rows.add(List.of(titles));
     }
 
-    void row(Object... cells) {
+    public void row(Object... cells) {
         rows.add(Arrays.stream(cells).map(String::valueOf).toList());
     }
 

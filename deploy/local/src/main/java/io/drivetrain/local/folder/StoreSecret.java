@@ -21,7 +21,7 @@ public final class StoreSecret {
     private StoreSecret() {}
 
     public static String of(DataFolder folder) {
-        var file = folder.path().resolve("s3-secret");
+        var file = file(folder.path());
         try {
             if (!Files.exists(file)) {
                 draw(file);
@@ -30,6 +30,19 @@ public final class StoreSecret {
         } catch (IOException e) {
             throw new CannotStart("the object store's secret " + file + " cannot be read or written", e);
         }
+    }
+
+    /** The secret of a folder that a running platform has drawn one for. */
+    public static String read(Path folder) {
+        try {
+            return Files.readString(file(folder)).strip();
+        } catch (IOException e) {
+            throw new CannotStart("the object store's secret " + file(folder) + " cannot be read", e);
+        }
+    }
+
+    private static Path file(Path folder) {
+        return folder.resolve("s3-secret");
     }
 
     private static void draw(Path file) throws IOException {
