@@ -1,7 +1,7 @@
 package io.drivetrain.platform.rest;
 
 import io.drivetrain.platform.fact.TopicFeed;
-import io.quarkus.runtime.BlockingOperationControl;
+import io.vertx.core.Context;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.time.Duration;
@@ -34,7 +34,7 @@ class ViewsFirst {
             return;
         }
         // a request that is answered on an event loop must not hold that up
-        if (!BlockingOperationControl.isBlockingAllowed() || !feed.awaitCaughtUp(patience)) {
+        if (Context.isOnEventLoopThread() || !feed.awaitCaughtUp(patience)) {
             throw new Problem(
                     503, "starting", "this service still reads what was said before it started; try again in a moment");
         }
