@@ -110,7 +110,7 @@ class TrainingIT {
     void showsARunAndItsModelOnThePage() throws Exception {
         var browser = Browser.orSkip();
         define("shown");
-        assertThat(end(start("shown", recipe(2))).state()).isEqualTo(State.DONE);
+        assertThat(end(start("shown", StripedClassifier.recipe(2))).state()).isEqualTo(State.DONE);
 
         var seen = browser.open(page + "?classifier=shown", Browser.USUAL_MILLIS, folder);
 
@@ -161,13 +161,13 @@ class TrainingIT {
     @Test
     void cancelsARunThatWaitsWithoutWaitingForThoseBeforeIt() {
         define("busy");
-        String working = start("busy", recipe(1000));
+        String working = start("busy", StripedClassifier.recipe(1000));
         topics.await(
                 Topic.TRAINING_PROGRESSED,
                 TrainingProgressed.class,
                 p -> p.run().equals(working) && p.state() == State.TRAINING,
                 PATIENCE);
-        String waiting = start("busy", recipe(1000));
+        String waiting = start("busy", StripedClassifier.recipe(1000));
 
         given().post("/train/api/v1/runs/" + waiting + "/cancel")
                 .then()

@@ -13,8 +13,8 @@ final class SilenceLimit implements AutoCloseable {
 
     private final Closeable stream;
     private final Duration limit;
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("silence").factory());
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("silence").factory());
     private volatile long last = System.nanoTime();
     private volatile boolean broken;
 

@@ -108,8 +108,8 @@ class BackboneAddIT {
             // the rest never comes
         });
 
-        assertThatThrownBy(() -> Download.to(
-                        folder.resolve("w"), URI.create(address("/hub/silent")), Duration.ofMillis(300)))
+        assertThatThrownBy(() ->
+                        Download.to(folder.resolve("w"), URI.create(address("/hub/silent")), Duration.ofMillis(300)))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("/hub/silent");
     }
