@@ -2,6 +2,7 @@ package io.drivetrain.benchmarks;
 
 import io.drivetrain.benchmarks.decode.DecodeBenchmark;
 import io.drivetrain.benchmarks.figure.Figures;
+import io.drivetrain.benchmarks.labels.LabelErrorsBenchmark;
 import io.drivetrain.benchmarks.serve.ServeBenchmark;
 import io.drivetrain.benchmarks.start.LoopBenchmark;
 import io.drivetrain.benchmarks.start.StartBenchmark;
@@ -29,8 +30,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class Main implements Callable<Integer> {
 
-    private static final List<Benchmark> ALL =
-            List.of(new DecodeBenchmark(), new ServeBenchmark(), new StartBenchmark(), new LoopBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new DecodeBenchmark(),
+            new ServeBenchmark(),
+            new StartBenchmark(),
+            new LoopBenchmark(),
+            new LabelErrorsBenchmark());
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "What to measure.")
     private @Nullable String name;
@@ -78,7 +83,7 @@ public final class Main implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         String wanted = name;
         if (wanted == null) {
-            ALL.forEach(one -> out.printf("  %-8s %s%n", one.name(), one.sentence()));
+            ALL.forEach(one -> out.printf("  %-12s %s%n", one.name(), one.sentence()));
             return 0;
         }
         var benchmark = ALL.stream().filter(one -> one.name().equals(wanted)).findFirst();

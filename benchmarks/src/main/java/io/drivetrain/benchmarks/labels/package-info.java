@@ -1,0 +1,3 @@
+/** Finding wrong labels: how well, and how fast. */
+@org.jspecify.annotations.NullMarked
+package io.drivetrain.benchmarks.labels;
