@@ -19,13 +19,13 @@ class MainTest {
     void listsWhatCanBeMeasured() {
         assertThat(run()).isZero();
         assertThat(said.toString().lines().map(line -> line.strip().split(" ")[0]))
-                .containsExactly("decode", "serve", "start", "loop");
+                .containsExactly("decode", "serve", "start", "loop", "label-errors");
     }
 
     @Test
     void namesWhatThereIsInsteadOfAnUnknownOne() {
         assertThat(run("cook")).isEqualTo(2);
-        assertThat(said).asString().contains("no benchmark 'cook', only decode, serve, start, loop");
+        assertThat(said).asString().contains("no benchmark 'cook', only decode, serve, start, loop, label-errors");
     }
 
     @Test

@@ -86,7 +86,7 @@ class ModelResource {
     @GET
     @Path("/models/{model}/ready")
     public Response modelReady(@PathParam("model") String model) {
-        var routing = routings.of(name(model)).orElseThrow(() -> Problem.notFound("classifier", model));
+        var routing = routings.of(name(model)).orElseThrow(() -> unknown(model));
         boolean ready = keeper.answering(routing).isPresent();
         return json(ready ? 200 : 503, new Metadata.Ready(model, ready));
     }
@@ -120,8 +120,15 @@ class ModelResource {
         };
     }
 
+    private static Problem unknown(String model) {
+        return new Problem(
+                404,
+                "unknown-model",
+                "there is no model '" + model + "': no such classifier, or no version of it was ever rolled out");
+    }
+
     private ModelRef answering(String model) {
-        var routing = routings.of(name(model)).orElseThrow(() -> Problem.notFound("classifier", model));
+        var routing = routings.of(name(model)).orElseThrow(() -> unknown(model));
         int answering = keeper.answering(routing)
                 .orElseThrow(() ->
                         new Problem(503, "no-champion", "classifier '" + model + "' has no champion that is ready"));
