@@ -129,7 +129,7 @@ final class MinioObjectStore implements ObjectStore {
                 keys.add(item.get().objectName());
             }
             return List.copyOf(keys);
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
             throw unanswered("objects under '" + prefix + "' cannot be listed", e);
         }
     }
@@ -139,7 +139,7 @@ final class MinioObjectStore implements ObjectStore {
         try {
             client.removeObject(
                     RemoveObjectArgs.builder().bucket(bucket).object(key).build());
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
             throw unanswered("object '" + key + "' cannot be removed", e);
         }
     }
@@ -153,7 +153,7 @@ final class MinioObjectStore implements ObjectStore {
                 return false;
             }
             throw unanswered("object '" + key + "' cannot be written", e);
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
             throw unanswered("object '" + key + "' cannot be written", e);
         }
     }
@@ -166,12 +166,13 @@ final class MinioObjectStore implements ObjectStore {
                 return Optional.empty();
             }
             throw unanswered("object '" + key + "' cannot be read", e);
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
             throw unanswered("object '" + key + "' cannot be read", e);
         }
     }
 
-    private static ObjectStoreException unanswered(String what, MinioException cause) {
+    /** The client says {@link IllegalStateException} where there was no answer at all. */
+    private static ObjectStoreException unanswered(String what, Exception cause) {
         return new ObjectStoreException(what, cause);
     }
 
