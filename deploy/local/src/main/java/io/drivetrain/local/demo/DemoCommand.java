@@ -51,7 +51,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--epochs",
             paramLabel = "N",
-            description = "Epochs per version (default: 12 and 15, with --images 4).")
+            description = "Epochs per version (default: 30 and 36, with --images 4).")
     private @Nullable Integer epochs;
 
     @Option(

@@ -28,7 +28,7 @@ record Plan(
     static final String BEARS = "bears";
     static final String BACKBONE = "resnet18";
 
-    private static final int DRAWN_EPOCHS = 12;
+    private static final int DRAWN_EPOCHS = 30;
     private static final int PHOTO_EPOCHS = 4;
 
     /** A small network on small pictures: minutes on a laptop. */
@@ -36,7 +36,7 @@ record Plan(
         Recipe first = new Recipe(
                 Architecture.TINY, null, 64, Resize.RANDOM_CROP, epochs.orElse(DRAWN_EPOCHS), 0, 4e-3, 32, 42);
         Recipe second = new Recipe(
-                Architecture.TINY, null, 64, Resize.RANDOM_CROP, epochs.orElse(DRAWN_EPOCHS + 3), 0, 4e-3, 32, 7);
+                Architecture.TINY, null, 64, Resize.RANDOM_CROP, epochs.orElse(DRAWN_EPOCHS + 6), 0, 4e-3, 32, 7);
         return new Plan(
                 BEARS,
                 List.of(
