@@ -76,7 +76,7 @@ public final class LabelErrorsBenchmark implements Benchmark {
     }
 
     private static Row share(String measure, double ours, double theirs) {
-        return Row.against(measure, "", new double[] {ours}, PEER, new double[] {theirs});
+        return Row.against(measure, "%", new double[] {100 * ours}, PEER, new double[] {100 * theirs});
     }
 
     private static double precision(double[] scores, PublicLabels items) {
