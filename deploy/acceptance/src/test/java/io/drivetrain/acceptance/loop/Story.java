@@ -25,8 +25,8 @@ record Story(JsonNode report) {
         assertThat(acts()).hasSize(9).noneMatch(act -> act.has("cause"));
         losesNoPicture();
         releasesWhatWasAccepted();
-        trains("v1", 1, 12);
-        trains("v2", 2, 15);
+        trains("v1", 1, 30);
+        trains("v2", 2, 36);
         judges();
         seesTheNight();
     }
