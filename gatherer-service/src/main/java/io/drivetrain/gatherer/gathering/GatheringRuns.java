@@ -9,6 +9,7 @@ import io.drivetrain.gatherer.fetch.Spool;
 import io.drivetrain.gatherer.source.SourceException;
 import io.drivetrain.gatherer.source.Sources;
 import io.drivetrain.platform.object.ObjectStore;
+import io.drivetrain.platform.work.Patience;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -40,7 +41,7 @@ class GatheringRuns {
         this.classifiers = classifiers;
         this.sources = sources;
         this.views = views;
-        var intake = new Intake(store, facts, new Patience(config.patience()), Clock.systemUTC());
+        var intake = new Intake(store, facts, Patience.of(config.patience()), Clock.systemUTC());
         this.tools = new GatheringRun.Tools(fetcher, spool, intake);
     }
 

@@ -5,6 +5,7 @@ import io.drivetrain.contracts.event.GatheringProgressed;
 import io.drivetrain.contracts.event.GatheringProgressed.State;
 import io.drivetrain.contracts.event.GatheringRequested;
 import io.drivetrain.platform.fact.FactNotWritten;
+import io.drivetrain.platform.work.Patience;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -51,7 +52,7 @@ class GatheringWorker {
         this.facts = facts;
         this.metrics = metrics;
         this.dispatch = new Dispatch(config.takeOverAfter());
-        this.patience = new Patience(config.patience());
+        this.patience = Patience.of(config.patience());
     }
 
     /** The brokers gave this request to this instance; work on it starts as soon as there is room. */
@@ -170,10 +171,7 @@ class GatheringWorker {
     /** If the brokers are away for too long the end is said by whoever takes the gathering up again. */
     private void say(GatheringProgressed end) {
         try {
-            patience.with(FactNotWritten.class, () -> {
-                facts.say(end);
-                return true;
-            });
+            patience.run(() -> facts.say(end));
             views.gatherings().hear(end);
             views.storedBefore().forget(end.gathering());
             count(end);

@@ -8,6 +8,7 @@ import io.drivetrain.gatherer.source.Candidate;
 import io.drivetrain.platform.fact.FactNotWritten;
 import io.drivetrain.platform.object.ObjectStore;
 import io.drivetrain.platform.object.ObjectStoreException;
+import io.drivetrain.platform.work.Patience;
 import java.time.Clock;
 
 /** Takes a picture in: first its bytes, then the fact that names them, so that no fact ever points nowhere. */
@@ -33,8 +34,7 @@ final class Intake {
     boolean take(Picture picture, Candidate from, String sourceKind, GatheringRequested request)
             throws InterruptedException {
         String key = ObjectKeys.image(picture.sha256());
-        boolean created = patience.with(
-                ObjectStoreException.class, () -> store.putIfAbsent(key, picture.file(), picture.mediaType()));
+        boolean created = patience.call(() -> store.putIfAbsent(key, picture.file(), picture.mediaType()));
         var fact = new ImageGathered(
                 picture.sha256(),
                 request.classifier(),
@@ -49,10 +49,7 @@ final class Intake {
                 from.attribution(),
                 from.attributes(),
                 clock.instant());
-        patience.with(FactNotWritten.class, () -> {
-            facts.say(fact);
-            return true;
-        });
+        patience.run(() -> facts.say(fact));
         return !created;
     }
 }

@@ -22,6 +22,7 @@ import io.drivetrain.gatherer.source.SourceException;
 import io.drivetrain.platform.object.InMemoryObjectStore;
 import io.drivetrain.platform.object.ObjectStore;
 import io.drivetrain.platform.object.ObjectStoreException;
+import io.drivetrain.platform.work.Patience;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -230,7 +231,7 @@ class GatheringRunTest {
     }
 
     private static Intake intake(ObjectStore into, Facts saying) {
-        var patience = new Patience(Duration.ofMillis(200), Duration.ofMillis(10));
+        var patience = new Patience(Duration.ofMillis(200), Duration.ofMillis(10), Duration.ofMillis(100));
         return new Intake(into, saying, patience, Clock.systemUTC());
     }
 

@@ -6,8 +6,9 @@ import io.drivetrain.contracts.event.TrainingRequested;
 import io.drivetrain.contracts.manifest.ModelManifest;
 import io.drivetrain.platform.object.Digests;
 import io.drivetrain.platform.object.ObjectStore;
+import io.drivetrain.platform.object.VersionClaims;
+import io.drivetrain.platform.work.Patience;
 import io.drivetrain.trainer.data.ModelInput;
-import io.drivetrain.trainer.run.Patience;
 import io.drivetrain.trainer.worker.Result;
 import io.drivetrain.trainer.worker.WorkFolder;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,7 @@ import java.util.Optional;
 public class Publisher {
 
     static final String LABELS_FILE = "labels.txt";
+    private static final Patience AWAY = Patience.of(Duration.ofMinutes(1));
     private static final long MAX_MANIFEST_BYTES = 4 << 20;
 
     private final ObjectStore objects;
@@ -40,7 +43,7 @@ public class Publisher {
 
     @Inject
     public Publisher(ObjectStore objects, Models models) {
-        this(objects, models, Patience.USUAL, Clock.systemUTC());
+        this(objects, models, AWAY, Clock.systemUTC());
     }
 
     Publisher(ObjectStore objects, Models models, Patience patience, Clock clock) {
@@ -60,7 +63,8 @@ public class Publisher {
     private PublishedModel publish(TrainingRequested request, Path model, Result result) {
         String classifier = request.classifier();
         Instant now = clock.instant();
-        int version = new VersionClaims(objects).claim(classifier, request.run(), models.versions(classifier), now);
+        int version = new VersionClaims(objects, ObjectKeys::modelClaim)
+                .claim(classifier, request.run(), models.versions(classifier));
         Optional<PublishedModel> before = published(classifier, version);
         if (before.isPresent()) {
             return before.get();

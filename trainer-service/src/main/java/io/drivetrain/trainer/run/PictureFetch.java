@@ -1,5 +1,6 @@
 package io.drivetrain.trainer.run;
 
+import io.drivetrain.platform.work.Patience;
 import io.drivetrain.trainer.data.MissingPicture;
 import io.drivetrain.trainer.data.PictureCache;
 import java.util.Collection;

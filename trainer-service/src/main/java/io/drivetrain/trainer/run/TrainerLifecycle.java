@@ -3,6 +3,7 @@ package io.drivetrain.trainer.run;
 import io.drivetrain.platform.fact.FactWriter;
 import io.drivetrain.platform.fact.TopicFeed;
 import io.drivetrain.platform.object.ObjectStore;
+import io.drivetrain.platform.work.Patience;
 import io.drivetrain.trainer.data.PictureCache;
 import io.drivetrain.trainer.registry.Publisher;
 import io.quarkus.runtime.ShutdownEvent;
@@ -12,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +103,7 @@ class TrainerLifecycle {
                 new PictureCache(root.resolve("pictures"), objects, clock),
                 new WorkerPlace(classPath, root.resolve("engine")),
                 root,
-                Patience.USUAL,
+                Patience.of(Duration.ofMinutes(1)),
                 clock);
     }
 }

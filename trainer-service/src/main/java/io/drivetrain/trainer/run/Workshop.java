@@ -3,6 +3,7 @@ package io.drivetrain.trainer.run;
 import io.drivetrain.contracts.event.Event;
 import io.drivetrain.platform.fact.FactWriter;
 import io.drivetrain.platform.object.ObjectStore;
+import io.drivetrain.platform.work.Patience;
 import io.drivetrain.trainer.data.PictureCache;
 import io.drivetrain.trainer.registry.Publisher;
 import java.nio.file.Path;

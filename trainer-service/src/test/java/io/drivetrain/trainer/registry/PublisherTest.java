@@ -12,13 +12,14 @@ import io.drivetrain.contracts.manifest.ModelManifest.Profile;
 import io.drivetrain.platform.fact.TopicFeed;
 import io.drivetrain.platform.object.Digests;
 import io.drivetrain.platform.object.InMemoryObjectStore;
-import io.drivetrain.trainer.run.Patience;
+import io.drivetrain.platform.work.Patience;
 import io.drivetrain.trainer.worker.Result;
 import io.drivetrain.trainer.worker.WorkFolder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ class PublisherTest {
     private final Publisher publisher = new Publisher(
             objects,
             new Models(new TopicFeed("nowhere:1", new SimpleMeterRegistry())),
-            Patience.USUAL,
+            Patience.of(Duration.ofSeconds(5)),
             Clock.systemUTC());
 
     @Test
@@ -65,8 +66,7 @@ class PublisherTest {
 
     @Test
     void replacesAFileThatAnInterruptedAttemptLeft() throws Exception {
-        objects.putIfAbsent(
-                ObjectKeys.modelClaim("bears", 1), Json.write(new VersionClaims.Claim("r1", Instant.EPOCH)), "");
+        objects.putIfAbsent(ObjectKeys.modelClaim("bears", 1), Json.write(Map.of("owner", "r1")), "");
         objects.putIfAbsent("models/bears/1/model.onnx", "half".getBytes(), "");
 
         publisher.publish(request("r1"), finished("whole"));

@@ -7,6 +7,7 @@ import io.drivetrain.contracts.event.DatasetReleased;
 import io.drivetrain.contracts.event.DatasetRequested;
 import io.drivetrain.platform.object.Digests;
 import io.drivetrain.platform.object.ObjectStore;
+import io.drivetrain.platform.object.VersionClaims;
 import io.drivetrain.verifier.catalogue.Catalogue;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ final class Releasing {
         this.catalogue = catalogue;
         this.releases = releases;
         this.store = store;
-        this.claims = new VersionClaims(store);
+        this.claims = new VersionClaims(store, ObjectKeys::datasetClaim);
         this.say = say;
         this.config = config;
         this.clock = clock;

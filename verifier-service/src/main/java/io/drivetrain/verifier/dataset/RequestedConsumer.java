@@ -40,9 +40,6 @@ class RequestedConsumer {
     void onRequested(ConsumerRecord<String, byte[]> record) {
         var request = Json.read(record.value(), DatasetRequested.class);
         gate.await(record);
-        gate.patience().keepAt("releasing a dataset of '" + request.classifier() + "'", () -> {
-            releasing.answer(request);
-            return request;
-        });
+        gate.keepAt(() -> releasing.answer(request));
     }
 }

@@ -46,9 +46,6 @@ class GatheredConsumer {
     void onGathered(ConsumerRecord<String, byte[]> record) {
         var fact = Json.read(record.value(), ImageGathered.class);
         gate.await(record);
-        gate.patience().keepAt("screening image " + fact.image(), () -> {
-            screening.screen(fact);
-            return fact;
-        });
+        gate.keepAt(() -> screening.screen(fact));
     }
 }

@@ -3,8 +3,10 @@ package io.drivetrain.verifier.work;
 import io.drivetrain.contracts.Topic;
 import io.drivetrain.platform.fact.Position;
 import io.drivetrain.platform.fact.TopicFeed;
+import io.drivetrain.platform.work.Patience;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -15,26 +17,55 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public class ViewGate {
 
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
 
     private final TopicFeed feed;
     private final Patience patience;
 
     ViewGate(TopicFeed feed, WorkConfig config) {
         this.feed = feed;
-        this.patience = new Patience(config.patience(), config.pause());
+        this.patience = new Patience(config.patience(), FIRST_PAUSE, config.pause());
     }
 
-    /** Waits for the view; throws if it does not come within the bound. */
+    /**
+     * Waits for the view.
+     *
+     * @throws IllegalStateException if it does not come within the bound
+     */
     public void await(ConsumerRecord<?, ?> record) {
         var position = new Position(Topic.named(record.topic()), record.partition(), record.offset());
-        patience.until("the view's start", feed::caughtUp);
-        patience.until(
+        until("the view's start", feed::caughtUp);
+        until(
                 "the view of " + record.topic() + "[" + record.partition() + "]@" + record.offset(),
                 () -> feed.awaitPassed(position, LOOK));
     }
 
-    /** The same bound for calls to the store and the brokers. */
-    public Patience patience() {
-        return patience;
+    /** Does {@code work}, again as long as the store or the brokers do not answer and the same bound allows. */
+    public void keepAt(Runnable work) {
+        try {
+            patience.run(work);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private void until(String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + patience.total().toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException(what + " did not come within " + patience.total());
+            }
+            try {
+                Thread.sleep(BETWEEN_LOOKS);
+            } catch (InterruptedException e) {
+                throw interrupted(e);
+            }
+        }
+    }
+
+    private static IllegalStateException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("interrupted while waiting; the record comes again after the restart", e);
     }
 }

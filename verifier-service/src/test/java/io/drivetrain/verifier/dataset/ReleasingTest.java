@@ -18,6 +18,7 @@ import io.drivetrain.contracts.manifest.DatasetItem;
 import io.drivetrain.platform.fact.FactNotWritten;
 import io.drivetrain.platform.object.Digests;
 import io.drivetrain.platform.object.InMemoryObjectStore;
+import io.drivetrain.platform.object.VersionClaims;
 import io.drivetrain.verifier.Settings;
 import io.drivetrain.verifier.catalogue.Catalogue;
 import java.io.ByteArrayInputStream;
@@ -86,7 +87,7 @@ class ReleasingTest {
     @Test
     void aVersionClaimedByAnotherRequestIsLeftToIt() {
         bears(10);
-        new VersionClaims(store).claim("bears", "someone-else", Set.of());
+        new VersionClaims(store, ObjectKeys::datasetClaim).claim("bears", "someone-else", Set.of());
         releasing().answer(requested("r1", "bears"));
         assertThat(only().version()).isEqualTo(2);
     }
