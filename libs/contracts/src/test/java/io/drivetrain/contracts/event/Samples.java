@@ -80,7 +80,7 @@ final class Samples {
                         List.of("exif-unreadable"),
                         "0123456789abcdef",
                         AT),
-                new LabelDecided("bears", IMAGE, "grizzly", ANNA, true, "hump on the shoulders", AT),
+                new LabelDecided("bears", IMAGE, "grizzly", ANNA, true, "hump on the shoulders", 1, null, AT),
                 new DatasetRequested("d-1", "bears", 42, 0.2, ANNA, AT),
                 new DatasetReleased(
                         "d-1",
