@@ -63,6 +63,12 @@ public class Catalogue {
                 .orElseGet(() -> new PicturePage(0, paging.offset(), List.of()));
     }
 
+    public DecisionLog decisions(String classifier, Paging paging) {
+        return existing(classifier)
+                .map(view -> view.decisions(paging))
+                .orElseGet(() -> new DecisionLog(0, paging.offset(), List.of()));
+    }
+
     Summary summary(String classifier) {
         return existing(classifier)
                 .orElseGet(() -> new ClassifierView(classifier))

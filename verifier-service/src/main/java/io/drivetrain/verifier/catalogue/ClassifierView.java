@@ -22,6 +22,9 @@ final class ClassifierView {
 
     private static final int AT_ONCE = 1000;
 
+    /** A decision, by the row of its picture and its number there. */
+    private record Step(int row, int revision) {}
+
     private final String classifier;
     private final Map<Sha, Integer> rows = new HashMap<>();
     private final List<PictureEntry> entries = new ArrayList<>();
@@ -30,6 +33,7 @@ final class ClassifierView {
     private final Vocabulary words = new Vocabulary();
     private final Shared shared = new Shared();
     private final Packing packing = new Packing();
+    private final List<Step> byPeople = new ArrayList<>();
     private long[] cells = new long[16];
     private int facts;
     private @Nullable ClassifierDefined definition;
@@ -78,8 +82,12 @@ final class ClassifierView {
     synchronized void apply(LabelDecided fact) {
         int row = row(Sha.of(fact.image()));
         var entry = entries.get(row);
+        int before = entry.decisions.revision();
         entry.decisions = entry.decisions.and(sharing(fact));
         refresh(row);
+        if (entry.decisions.revision() > before && fact.by().kind() == Actor.Kind.PERSON) {
+            byPeople.add(new Step(row, before + 1));
+        }
     }
 
     synchronized Optional<ClassifierDefined> definition() {
@@ -113,6 +121,18 @@ final class ClassifierView {
             }
         }
         return new PicturePage(total, paging.offset(), items);
+    }
+
+    synchronized DecisionLog decisions(Paging paging) {
+        int newest = byPeople.size() - 1 - paging.offset();
+        var lines = new ArrayList<DecisionLog.Line>();
+        for (int i = newest; i >= 0 && lines.size() < paging.limit(); i--) {
+            var entry = entries.get(byPeople.get(i).row());
+            lines.add(new DecisionLog.Line(
+                    entry.image.toString(),
+                    entry.decisions.steps().get(byPeople.get(i).revision() - 1)));
+        }
+        return new DecisionLog(byPeople.size(), paging.offset(), lines);
     }
 
     synchronized Summary summary() {
