@@ -37,6 +37,16 @@ public final class ObjectKeys {
         return "backbones/" + Ids.name("backbone", name) + ".safetensors";
     }
 
+    /** A backbone's body as a network of its own, ONNX with the one output {@code embedding}. */
+    public static String backboneFeatures(String name) {
+        return "backbones/" + Ids.name("backbone", name) + ".features.onnx";
+    }
+
+    /** What that network is: a {@link io.drivetrain.contracts.manifest.FeaturesManifest}. */
+    public static String backboneFeaturesManifest(String name) {
+        return "backbones/" + Ids.name("backbone", name) + ".features.json";
+    }
+
     /** Anything a run keeps: {@code checkpoints/epoch-3.safetensors}, {@code request.json}, {@code metrics.jsonl}. */
     public static String run(String run, String file) {
         return "runs/" + Ids.token("run", run) + "/" + file;
