@@ -56,7 +56,18 @@ public class Catalogue {
         return existing(classifier).map(ClassifierView::all).orElse(List.of());
     }
 
-    /** Some of the pictures that {@code filter} names, in the order they were gathered. */
+    /** Some of the pictures that {@code filter} names, in the order they were gathered, as lists show them. */
+    public ImagePage images(String classifier, ImageFilter filter, Paging paging) {
+        return ImagePage.of(page(classifier, filter, paging));
+    }
+
+    /** How many pictures stand where. */
+    public Summary summary(String classifier) {
+        return existing(classifier)
+                .orElseGet(() -> new ClassifierView(classifier))
+                .summary();
+    }
+
     PicturePage page(String classifier, ImageFilter filter, Paging paging) {
         return existing(classifier)
                 .map(view -> view.page(filter, paging))
@@ -67,12 +78,6 @@ public class Catalogue {
         return existing(classifier)
                 .map(view -> view.decisions(paging))
                 .orElseGet(() -> new DecisionLog(0, paging.offset(), List.of()));
-    }
-
-    Summary summary(String classifier) {
-        return existing(classifier)
-                .orElseGet(() -> new ClassifierView(classifier))
-                .summary();
     }
 
     /** The picture in every classifier that has it; the bytes are the same. */

@@ -50,7 +50,7 @@ class CatalogueResource {
         awaitKnown(classifier);
         var filter =
                 new ImageFilter(Answer.parse(verdict), given(reason), given(label), words(warning), removed, reviewed);
-        return ImagePage.of(catalogue.page(classifier, filter, new Paging(offset, limit)));
+        return catalogue.images(classifier, filter, new Paging(offset, limit));
     }
 
     /** Another service may have said the classifier a moment ago; the view hears of it soon. */

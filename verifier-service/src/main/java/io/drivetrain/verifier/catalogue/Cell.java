@@ -52,6 +52,11 @@ final class Cell {
         return 1L << (24 + number);
     }
 
+    /** One bit for each warning, the lowest for number 0. */
+    static long warnings(long cell) {
+        return cell >>> 24;
+    }
+
     static long warnings(Words words, List<String> warnings) {
         long bits = 0;
         for (String warning : warnings) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param removed whether they were taken out of the classifier's data
  * @param reviewed whether a person decided on them
  */
-record ImageFilter(
+public record ImageFilter(
         @Nullable Answer verdict,
         @Nullable String reason,
         @Nullable String label,
@@ -20,7 +20,7 @@ record ImageFilter(
         @Nullable Boolean removed,
         @Nullable Boolean reviewed) {
 
-    static final ImageFilter NONE = new ImageFilter(null, null, null, Set.of(), null, null);
+    public static final ImageFilter NONE = new ImageFilter(null, null, null, Set.of(), null, null);
 
     /** The same in the words of a classifier; none if it has never met one of them, so that nothing can match. */
     Optional<CellTest> in(Vocabulary words) {

@@ -3,7 +3,7 @@ package io.drivetrain.verifier.catalogue;
 import java.util.List;
 
 /** The same as pages show it. */
-record ImagePage(int total, int offset, List<ImageRow> items) {
+public record ImagePage(int total, int offset, List<ImageRow> items) {
 
     static ImagePage of(PicturePage page) {
         return new ImagePage(

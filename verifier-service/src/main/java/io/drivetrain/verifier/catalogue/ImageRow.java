@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param wanted all labels it was gathered for; more than one is a conflict
  * @param facts how many gathered facts brought these bytes
  */
-record ImageRow(
+public record ImageRow(
         String image,
         @Nullable String label,
         boolean removed,

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param removed accepted pictures that someone took out
  * @param conflicts accepted pictures gathered under contradicting labels, not settled by a person
  */
-record Summary(
+public record Summary(
         String classifier,
         int gathered,
         int accepted,
@@ -69,8 +69,8 @@ record Summary(
         }
 
         private void accepted(long cell) {
-            for (int i = 0; i < warnings.length; i++) {
-                warnings[i] += (cell & Cell.warning(i)) == 0 ? 0 : 1;
+            for (long left = Cell.warnings(cell); left != 0; left &= left - 1) {
+                warnings[Long.numberOfTrailingZeros(left)]++;
             }
             if ((cell & Cell.REMOVED) != 0) {
                 removed++;
