@@ -12,8 +12,10 @@ function query(parameters) {
 export const verify = {
   summary: (classifier, options) => api(`${of(classifier)}/summary`, options),
   images: (classifier, filter, options) => api(`${of(classifier)}/images${query(filter)}`, options),
-  decide: (classifier, image, label, why) =>
-    api(`${of(classifier)}/labels`, { method: "POST", body: { image, label, why } }),
+  decide: (classifier, decisions) => api(`${of(classifier)}/labels/many`, { method: "POST", body: { decisions }, timeout: 60 }),
+  undo: (classifier, image, revision) => api(`${of(classifier)}/labels/undo`, { method: "POST", body: { image, revision } }),
+  decisions: (classifier, paging, options) => api(`${of(classifier)}/decisions${query(paging)}`, options),
+  history: (classifier, image, options) => api(`${of(classifier)}/images/${image}/decisions`, options),
   datasets: (classifier, options) => api(`${of(classifier)}/datasets`, options),
   pending: (classifier, options) => api(`${of(classifier)}/datasets/pending`, options),
   release: (classifier, wanted) => api(`${of(classifier)}/datasets`, { method: "POST", body: wanted }),

@@ -1,8 +1,9 @@
 // The page of verified pictures: what was found, what it is labelled, and the datasets released from it.
 import { html, link, nothing, onClassifier, render, watch } from "/console/console.js";
 import { verify } from "./api.js";
+import { Activity } from "./activity.js";
+import { Cleaner } from "./cleaner.js";
 import { Datasets } from "./datasets.js";
-import { Pictures } from "./pictures.js";
 import { overview } from "./overview.js";
 
 const REFRESH_SECONDS = 3;
@@ -17,7 +18,8 @@ onClassifier((classifier) => {
   }
   const view = { summary: null, draw };
   const refresh = () => polling?.now();
-  const pictures = new Pictures(classifier, draw, refresh);
+  const cleaner = new Cleaner(classifier, draw, refresh);
+  const activity = new Activity(classifier, draw, (image, revision) => cleaner.undo(image, revision));
   const datasets = new Datasets(classifier, draw, refresh);
 
   function draw() {
@@ -31,7 +33,7 @@ onClassifier((classifier) => {
           <h1>Verify ${classifier}</h1>
           ${summary === undefined ? nothing : html`<a href="#datasets">Datasets</a>`}
         </div>
-        ${summary === undefined ? nothingYet() : html`${overview(summary, (filter) => pictures.show(filter))} ${pictures.draw(summary)}`}
+        ${summary === undefined ? nothingYet() : html`${overview(summary, (filter) => cleaner.show(filter))} ${cleaner.draw(summary)} ${activity.draw()}`}
         ${datasets.draw(summary)}`,
       page,
     );
@@ -41,10 +43,11 @@ onClassifier((classifier) => {
   polling = watch(REFRESH_SECONDS, async ({ signal }) => {
     view.summary = await known(verify.summary(classifier, { signal }));
     if (view.summary !== undefined) {
-      await Promise.all([pictures.read(signal), datasets.read(signal)]);
+      await Promise.all([activity.read(signal), datasets.read(signal)]);
     }
     if (!signal.aborted) {
       draw();
+      await cleaner.heard(view.summary);
     }
   });
 });

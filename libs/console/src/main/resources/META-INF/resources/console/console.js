@@ -14,5 +14,6 @@ import "/console/table.js";
 import "/console/progress.js";
 import "/console/chart.js";
 import "/console/images.js";
+import "/console/wall.js";
 import "/console/banner.js";
 import "/console/forms.js";

@@ -60,6 +60,11 @@ public final class Browser {
                 .map(file -> new Browser(file.getPath()));
     }
 
+    /** Opens an empty tab to be used like a person would. */
+    public Tab tab(Path scratch) throws IOException, InterruptedException {
+        return Tab.start(program, scratch);
+    }
+
     /**
      * Opens the page.
      *

@@ -3,6 +3,7 @@ package io.drivetrain.verifier.catalogue;
 import io.drivetrain.contracts.event.Actor;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ public record ImageRow(
         @Nullable String licence,
         @Nullable String creator,
         @Nullable String attribution,
+        Map<String, String> attributes,
         Instant gatheredAt) {
 
     static ImageRow of(Picture picture) {
@@ -69,6 +71,7 @@ public record ImageRow(
                 gathered.licence(),
                 gathered.creator(),
                 gathered.attribution(),
+                gathered.attributes(),
                 gathered.at());
     }
 }
