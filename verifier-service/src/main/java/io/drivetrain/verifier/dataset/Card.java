@@ -30,6 +30,7 @@ final class Card {
         }
         text.append("%d pictures, no two with the same pixels. Split with seed %d, %s of the pictures for validation.%n"
                 .formatted(snapshot.items().size(), request.seed(), share(request.validShare())));
+        text.append("They form %d groups of near-duplicates; a group is never split.%n".formatted(selection.groups()));
         text.append("Requested by %s on %s.%n".formatted(safe(request.by().name()), request.at()));
         table(text, "Pictures by label and part", snapshot.counts());
         table(text, "Left out", new TreeMap<>(selection.leftOut()));

@@ -38,11 +38,21 @@ final class Refusals {
             return Optional.of(named(single) + " of " + name
                     + " has a single accepted picture: it needs one to train on and another one to validate with");
         }
+        var oneFamily = labels(definition, label -> groups(byLabel.getOrDefault(label, List.of())) == 1);
+        if (!oneFamily.isEmpty()) {
+            return Optional.of("all accepted pictures of " + named(oneFamily) + " of " + name
+                    + " are near-duplicates of one another: they stay in one part, so nothing is left to validate"
+                    + " with; gather different ones");
+        }
         return Optional.empty();
     }
 
     private static List<String> labels(ClassifierDefined definition, java.util.function.Predicate<String> wanted) {
         return definition.labels().stream().map(LabelSpec::name).filter(wanted).toList();
+    }
+
+    private static long groups(List<Member> members) {
+        return members.stream().map(Member::group).distinct().count();
     }
 
     private static String named(List<String> labels) {

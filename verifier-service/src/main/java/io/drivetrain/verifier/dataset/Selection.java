@@ -48,6 +48,11 @@ record Selection(List<Member> members, Map<String, Integer> leftOut) {
         return new Selection(members, leftOut);
     }
 
+    /** How many groups of pictures there are that belong together. */
+    int groups() {
+        return (int) members.stream().map(Member::group).distinct().count();
+    }
+
     Map<String, List<Member>> byLabel() {
         return members.stream().collect(Collectors.groupingBy(Member::label, LinkedHashMap::new, Collectors.toList()));
     }

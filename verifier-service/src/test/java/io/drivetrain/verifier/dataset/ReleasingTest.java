@@ -28,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -172,6 +173,32 @@ class ReleasingTest {
         assertRefused("label 'teddy' and label 'black' of classifier 'bears' has a single accepted picture:"
                 + " it needs one to train on and another one to validate with");
         assertThat(store.list("datasets/", 10)).isEmpty();
+    }
+
+    @Test
+    void aLabelOfNearDuplicatesOnlyIsRefusedAndTheCardCountsGroups() {
+        catalogue.apply(defined("bears", "grizzly", "teddy"));
+        for (int i = 0; i < 3; i++) {
+            hashed("grizzly", i, 1L << i);
+            hashed("teddy", i, 1L << 40 | 1L << i);
+        }
+        hashed("teddy", 3, 0x7fff_0000_ffffL);
+        releasing().answer(requested("r1", "bears"));
+        assertRefused(
+                "all accepted pictures of label 'grizzly' of classifier 'bears' are near-duplicates of one another:"
+                        + " they stay in one part, so nothing is left to validate with; gather different ones");
+
+        hashed("grizzly", 3, 0x5555_5555_5555L);
+        releasing().answer(requested("r2", "bears"));
+        assertThat(said.getLast().refused()).isNull();
+        assertThat(card(1)).contains("They form 3 groups of near-duplicates");
+    }
+
+    private void hashed(String label, int number, long hash) {
+        var name = label + number;
+        catalogue.apply(gathered("bears", sha(name), label, "https://example.org/" + name, NOW.plusSeconds(number)));
+        catalogue.apply(accepted(
+                "bears", sha(name), sha("pixels of " + name), HexFormat.of().toHexDigits(hash)));
     }
 
     @Test
