@@ -15,19 +15,9 @@ public final class Datasets {
 
     private Datasets() {}
 
-    public static DatasetItem item(String sha256, String label, boolean validation) {
+    public static DatasetItem item(String sha256, String label, Part part) {
         return new DatasetItem(
-                sha256,
-                label,
-                validation ? Part.VALID : Part.TRAIN,
-                48,
-                48,
-                "https://pictures.example/" + sha256,
-                null,
-                null,
-                null,
-                null,
-                Map.of());
+                sha256, label, part, 48, 48, "https://pictures.example/" + sha256, null, null, null, null, Map.of());
     }
 
     public static byte[] manifest(List<DatasetItem> items) {

@@ -1,6 +1,9 @@
 // Releasing a dataset, and the list of those released.
-import { attempt, fmt, html, link, nothing, state } from "/console/console.js";
+import { fmt, html, link, nothing, state } from "/console/console.js";
 import { verify } from "./api.js";
+import { datasetForm } from "./dataset-form.js";
+
+const PARTS = ["train", "valid", "calibration", "test"];
 
 export class Datasets {
   #classifier;
@@ -30,7 +33,7 @@ export class Datasets {
     const chosen = this.#released.find((each) => each.request === this.#chosen) ?? this.#released.find((each) => each.version > 0);
     return html`<section class="card" id="datasets" tabindex="-1" aria-label="Datasets">
       <div class="card-head"><h2>Datasets</h2></div>
-      ${this.#form(summary)}
+      ${datasetForm(this.#classifier, summary, this.#pending.length > 0, this.#refresh)}
       ${this.#pending.map((each) => html`<dt-progress label="Releasing a dataset" detail="asked for ${fmt.ago(each.at)}"></dt-progress>`)}
       <dt-table
         caption="Released and refused"
@@ -43,25 +46,10 @@ export class Datasets {
     </section>`;
   }
 
-  #form(summary) {
-    const ready = summary.accepted - summary.removed;
-    return html`<form @submit=${(event) => this.#submit(event)}>
-      <div class="fields">
-        <label class="field">For validation, %<input name="share" type="number" min="1" max="90" step="1" value="20" required /><small>share of the pictures</small></label>
-        <label class="field">Seed<input name="seed" type="number" min="0" max="9007199254740991" step="1" value="42" required /><small>the same seed keeps each picture in its part</small></label>
-      </div>
-      <div class="actions">
-        <button class="primary" ?disabled=${this.#pending.length > 0}>Release a dataset</button>
-        <span class="hint">${fmt.count(ready)} accepted pictures${summary.waiting > 0 ? `; ${fmt.count(summary.waiting)} still waiting are left out` : ""}</span>
-      </div>
-    </form>`;
-  }
-
   #columns() {
     return [
       { key: "version", title: "Version", align: "left", format: (version) => (version > 0 ? `v${version}` : state("REFUSED")) },
-      { key: "counts", title: "Train", align: "right", format: (counts, row) => (row.version > 0 ? fmt.count(sum(counts, "train")) : "–") },
-      { key: "valid", title: "Valid", align: "right", format: (_, row) => (row.version > 0 ? fmt.count(sum(row.counts, "valid")) : "–") },
+      ...PARTS.map((part) => ({ key: part, title: title(part), align: "right", format: (_, row) => (row.version > 0 ? fmt.count(sum(row.counts, part)) : "–") })),
       { key: "refused", title: "Why not", format: (why) => why ?? "–" },
       { key: "seed", title: "Seed", align: "right", format: (seed) => String(seed) },
       { key: "by", title: "By", format: (by) => by.name },
@@ -88,26 +76,17 @@ export class Datasets {
     const labels = new Map();
     for (const [key, count] of Object.entries(dataset.counts)) {
       const [label, part] = key.split("/");
-      labels.set(label, { label, train: 0, valid: 0, ...labels.get(label), [part]: count });
+      labels.set(label, { ...(labels.get(label) ?? { label, all: 0 }), [part]: count });
+      labels.get(label).all += count;
     }
-    const rows = [...labels.values()].map((row) => ({ ...row, all: row.train + row.valid, share: row.valid / (row.train + row.valid) }));
     const columns = [
       { key: "label", title: "Label" },
-      { key: "train", title: "Train", align: "right", format: fmt.count },
-      { key: "valid", title: "Valid", align: "right", format: fmt.count },
+      ...PARTS.map((part) => ({ key: part, title: title(part), align: "right", format: (count) => fmt.count(count ?? 0) })),
       { key: "all", title: "All", align: "right", format: fmt.count },
-      { key: "share", title: "Valid share", align: "right", format: (share) => fmt.share(share) },
+      { key: "share", title: "Valid share", align: "right", format: (_, row) => fmt.share((row.valid ?? 0) / row.all) },
     ];
+    const rows = [...labels.values()];
     return html`<dt-table caption=${`Pictures of v${dataset.version} by label and part`} .columns=${columns} .rows=${rows}></dt-table>`;
-  }
-
-  async #submit(event) {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const wanted = { seed: Number(form.elements.seed.value), validShare: Number(form.elements.share.value) / 100 };
-    const button = form.querySelector("button.primary");
-    await attempt(button, () => verify.release(this.#classifier, wanted), { done: "Dataset asked for" });
-    this.#refresh();
   }
 }
 
@@ -115,4 +94,8 @@ function sum(counts, part) {
   return Object.entries(counts)
     .filter(([key]) => key.endsWith(`/${part}`))
     .reduce((all, [, count]) => all + count, 0);
+}
+
+function title(part) {
+  return part[0].toUpperCase() + part.slice(1);
 }

@@ -2,6 +2,7 @@ package io.drivetrain.verifier;
 
 import io.drivetrain.contracts.event.Actor;
 import io.drivetrain.contracts.event.ClassifierDefined;
+import io.drivetrain.contracts.event.DatasetPlan;
 import io.drivetrain.contracts.event.DatasetRequested;
 import io.drivetrain.contracts.event.ImageGathered;
 import io.drivetrain.contracts.event.ImageScreened;
@@ -117,6 +118,6 @@ public final class Given {
     }
 
     public static DatasetRequested requested(String request, String classifier) {
-        return new DatasetRequested(request, classifier, 42, .2, Actor.person("anna"), NOW);
+        return new DatasetRequested(request, classifier, DatasetPlan.twoParts(42, .2), Actor.person("anna"), NOW);
     }
 }

@@ -11,6 +11,7 @@ import io.drivetrain.contracts.ObjectKeys;
 import io.drivetrain.contracts.Topic;
 import io.drivetrain.contracts.event.Actor;
 import io.drivetrain.contracts.event.ClassifierDefined;
+import io.drivetrain.contracts.event.DatasetPlan;
 import io.drivetrain.contracts.event.DatasetReleased;
 import io.drivetrain.contracts.event.DatasetRequested;
 import io.drivetrain.contracts.event.ImageGathered;
@@ -289,11 +290,13 @@ class VerifierIT {
                     .untilAsserted(() -> given().get("/verify/api/v1/classifiers/paged/summary")
                             .then()
                             .body("waiting", equalTo(0), "accepted", equalTo(12)));
-            var request = new DatasetRequested("fixed-request", "paged", 7, .25, Actor.person("anna"), Instant.now());
+            var request = new DatasetRequested(
+                    "fixed-request", "paged", DatasetPlan.twoParts(7, .25), Actor.person("anna"), Instant.now());
             topics.say(request);
             topics.say(request);
             topics.sayRaw(Topic.DATASET_REQUESTED, "paged", "[]");
-            var last = new DatasetRequested("last-request", "paged", 7, .25, Actor.person("anna"), Instant.now());
+            var last = new DatasetRequested(
+                    "last-request", "paged", DatasetPlan.twoParts(7, .25), Actor.person("anna"), Instant.now());
             topics.say(last);
             topics.await(
                     Topic.DATASET_RELEASED,
@@ -316,6 +319,15 @@ class VerifierIT {
                     .statusCode(200)
                     .body(containsString("# Dataset paged, version 1"));
             given().get("/verify/api/v1/classifiers/paged/datasets/9").then().statusCode(404);
+            given().get("/verify/api/v1/classifiers/paged/datasets/1/test")
+                    .then()
+                    .statusCode(422)
+                    .body("detail", containsString("the locked test of dataset 1 of 'paged' opens with a reason"));
+            given().queryParam("why", "the final comparison")
+                    .get("/verify/api/v1/classifiers/paged/datasets/1/test")
+                    .then()
+                    .statusCode(200)
+                    .body("total", equalTo(0));
             given().contentType("application/json")
                     .body("{\"validShare\": 1.5}")
                     .post("/verify/api/v1/classifiers/paged/datasets")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drivetrain.contracts.InvalidContract;
+import io.drivetrain.contracts.manifest.DatasetItem.Part;
 import io.drivetrain.trainer.Datasets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +17,8 @@ class DatasetReaderTest {
 
     @Test
     void readsItemsInOrder() {
-        var items = List.of(Datasets.item("a".repeat(64), "cat", true), Datasets.item("b".repeat(64), "dog", false));
+        var items = List.of(
+                Datasets.item("a".repeat(64), "cat", Part.VALID), Datasets.item("b".repeat(64), "dog", Part.TRAIN));
 
         assertThat(DatasetReader.read(Datasets.manifest(items))).isEqualTo(items);
     }

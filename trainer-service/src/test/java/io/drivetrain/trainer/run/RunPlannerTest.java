@@ -92,6 +92,7 @@ class RunPlannerTest {
                 counts,
                 42,
                 null,
+                null,
                 ANN,
                 Instant.EPOCH));
     }

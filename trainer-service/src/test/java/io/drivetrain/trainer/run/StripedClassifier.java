@@ -11,6 +11,7 @@ import io.drivetrain.contracts.event.Recipe;
 import io.drivetrain.contracts.event.Recipe.Architecture;
 import io.drivetrain.contracts.event.Recipe.Resize;
 import io.drivetrain.contracts.manifest.DatasetItem;
+import io.drivetrain.contracts.manifest.DatasetItem.Part;
 import io.drivetrain.platform.object.Digests;
 import io.drivetrain.platform.object.ObjectStore;
 import io.drivetrain.testkit.TestTopics;
@@ -45,8 +46,11 @@ record StripedClassifier(ObjectStore objects, TestTopics topics, Duration patien
             byte[] png = picture(seed + i);
             String sha256 = Digests.sha256(png);
             objects.putIfAbsent(ObjectKeys.image(sha256), png, "image/png");
-            items.add(Datasets.item(sha256, i % 2 == 0 ? "rows" : "columns", i % 10 < 2));
+            items.add(Datasets.item(sha256, i % 2 == 0 ? "rows" : "columns", i % 10 < 2 ? Part.VALID : Part.TRAIN));
         }
+        // neither is fetched: their bytes are nowhere
+        items.add(Datasets.item("c".repeat(64), "rows", Part.CALIBRATION));
+        items.add(Datasets.item("d".repeat(64), "rows", Part.TEST));
         byte[] manifest = Datasets.manifest(items);
         String key = ObjectKeys.datasetManifest(classifier, 1);
         objects.putIfAbsent(key, manifest, "application/gzip");
@@ -68,6 +72,7 @@ record StripedClassifier(ObjectStore objects, TestTopics topics, Duration patien
                 Digests.sha256(manifest),
                 Map.of("rows/train", 48, "columns/train", 48, "rows/valid", 12, "columns/valid", 12),
                 42,
+                null,
                 null,
                 ANN,
                 Instant.now()));

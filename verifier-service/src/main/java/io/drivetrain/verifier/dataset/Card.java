@@ -1,6 +1,7 @@
 package io.drivetrain.verifier.dataset;
 
 import io.drivetrain.contracts.event.ClassifierDefined;
+import io.drivetrain.contracts.event.DatasetPlan;
 import io.drivetrain.contracts.event.DatasetRequested;
 import io.drivetrain.contracts.manifest.DatasetItem;
 import java.net.URI;
@@ -22,21 +23,49 @@ final class Card {
             int version,
             DatasetRequested request,
             Snapshot snapshot,
-            Selection selection) {
+            Selection selection,
+            Parts parts) {
         var text = new StringBuilder();
         text.append("# Dataset %s, version %d%n%n".formatted(definition.classifier(), version));
         if (!definition.objective().isBlank()) {
             text.append("Objective: ").append(safe(definition.objective())).append("\n\n");
         }
-        text.append("%d pictures, no two with the same pixels. Split with seed %d, %s of the pictures for validation.%n"
-                .formatted(snapshot.items().size(), request.seed(), share(request.validShare())));
-        text.append("They form %d groups of near-duplicates; a group is never split.%n".formatted(selection.groups()));
+        var plan = request.plan();
+        text.append("%d pictures, no two with the same pixels.%n"
+                .formatted(snapshot.items().size()));
+        text.append("They form %d groups %s; a group is never split.%n".formatted(selection.groups(), together(plan)));
+        text.append(
+                "Split with seed %d: of the groups about %s for validation, %s for calibration, %s for the locked test.%n"
+                        .formatted(
+                                plan.seed(),
+                                share(plan.validShare()),
+                                share(plan.calibrationShare()),
+                                share(plan.testShare())));
         text.append("Requested by %s on %s.%n".formatted(safe(request.by().name()), request.at()));
         table(text, "Pictures by label and part", snapshot.counts());
+        deviations(text, parts);
         table(text, "Left out", new TreeMap<>(selection.leftOut()));
         table(text, "Licences", count(snapshot, item -> item.licence() == null ? "not stated" : item.licence()));
         table(text, "Sources", count(snapshot, item -> host(item.url())));
         return text.toString();
+    }
+
+    private static void deviations(StringBuilder text, Parts parts) {
+        parts.small().forEach((part, labels) -> {
+            if (!labels.isEmpty()) {
+                text.append("%nNothing new is set aside for %s from labels with too few groups: %s.%n"
+                        .formatted(part.word(), String.join(", ", labels)));
+            }
+        });
+        parts.moved()
+                .forEach((way, pictures) -> text.append(
+                        "%n%d pictures left the part they had in an earlier version (%s), for what belongs together was joined or a label had nothing else left.%n"
+                                .formatted(pictures, way)));
+    }
+
+    private static String together(DatasetPlan plan) {
+        return "of near-duplicates"
+                + (plan.groupBy().isEmpty() ? "" : " or of the same " + safe(String.join(", ", plan.groupBy())));
     }
 
     private static void table(StringBuilder text, String title, Map<String, Integer> counts) {

@@ -4,6 +4,8 @@ import io.drivetrain.contracts.Ids;
 import io.drivetrain.contracts.ObjectKeys;
 import io.drivetrain.contracts.event.DatasetReleased;
 import io.drivetrain.contracts.event.DatasetRequested;
+import io.drivetrain.contracts.manifest.DatasetItem;
+import io.drivetrain.contracts.manifest.DatasetItem.Part;
 import io.drivetrain.platform.fact.FactWriter;
 import io.drivetrain.platform.fact.TopicFeed;
 import io.drivetrain.platform.object.ObjectStore;
@@ -24,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +38,6 @@ class DatasetResource {
 
     private static final int MAX_CARD_BYTES = 1 << 20;
 
-    record Wanted(@Nullable Long seed, @Nullable Double validShare) {}
-
     private final Catalogue catalogue;
     private final Releases releases;
     private final ObjectStore store;
@@ -44,6 +45,7 @@ class DatasetResource {
     private final TopicFeed feed;
     private final Who who;
     private final DatasetConfig config;
+    private final LockedTest opened = new LockedTest();
 
     DatasetResource(
             Catalogue catalogue,
@@ -72,14 +74,9 @@ class DatasetResource {
         if (catalogue.definition(classifier).isEmpty()) {
             throw Problem.notFound("classifier", classifier);
         }
-        var given = Optional.ofNullable(wanted);
+        var plan = Optional.ofNullable(wanted).orElse(Wanted.NOTHING).plan();
         var request = new DatasetRequested(
-                Ids.fresh(),
-                classifier,
-                given.map(Wanted::seed).orElse(DatasetRequested.DEFAULT_SEED),
-                given.map(Wanted::validShare).orElse(DatasetRequested.DEFAULT_VALID_SHARE),
-                who.actor(),
-                Clock.systemUTC().instant());
+                Ids.fresh(), classifier, plan, who.actor(), Clock.systemUTC().instant());
         feed.awaitPassed(facts.say(request), config.settle());
         return request;
     }
@@ -101,6 +98,7 @@ class DatasetResource {
         return releases.pending(Ids.name("classifier", classifier));
     }
 
+    /** The pictures of a dataset, all but those of the locked test. */
     @GET
     @Path("/classifiers/{classifier}/datasets/{version: [0-9]{1,9}}")
     public DatasetPage dataset(
@@ -108,16 +106,23 @@ class DatasetResource {
             int version,
             @QueryParam("offset") @DefaultValue("0") int offset,
             @QueryParam("limit") @DefaultValue("100") int limit) {
-        var paging = new Paging(offset, limit);
+        return page(released(classifier, version), item -> item.part() != Part.TEST, new Paging(offset, limit));
+    }
+
+    /** The locked test. Whoever looks says why, and the log keeps it: a test that was looked at is none any more. */
+    @GET
+    @Path("/classifiers/{classifier}/datasets/{version: [0-9]{1,9}}/test")
+    @RolesAllowed(Roles.OPERATOR)
+    public DatasetPage test(
+            String classifier,
+            int version,
+            @QueryParam("why") @DefaultValue("") String why,
+            @QueryParam("offset") @DefaultValue("0") int offset,
+            @QueryParam("limit") @DefaultValue("100") int limit) {
         var dataset = released(classifier, version);
-        int total =
-                dataset.counts().values().stream().mapToInt(Integer::intValue).sum();
-        var bytes = store.open(ObjectKeys.datasetManifest(classifier, version))
-                .orElseThrow(() -> Problem.notFound("dataset manifest", classifier + "/" + version));
-        try (var items = Manifests.read(bytes)) {
-            var page = items.skip(paging.offset()).limit(paging.limit()).toList();
-            return new DatasetPage(dataset, total, paging.offset(), page);
-        }
+        var paging = new Paging(offset, limit);
+        opened.open(dataset, why, who.actor());
+        return page(dataset, item -> item.part() == Part.TEST, paging);
     }
 
     @GET
@@ -127,6 +132,16 @@ class DatasetResource {
         released(classifier, version);
         return store.get(ObjectKeys.datasetCard(classifier, version), MAX_CARD_BYTES)
                 .orElseThrow(() -> Problem.notFound("dataset card", classifier + "/" + version));
+    }
+
+    private DatasetPage page(DatasetReleased dataset, Predicate<DatasetItem> shown, Paging paging) {
+        var key = ObjectKeys.datasetManifest(dataset.classifier(), dataset.version());
+        var bytes = store.open(key)
+                .orElseThrow(
+                        () -> Problem.notFound("dataset manifest", dataset.classifier() + "/" + dataset.version()));
+        try (var items = Manifests.read(bytes)) {
+            return DatasetPage.of(dataset, items.filter(shown), paging);
+        }
     }
 
     private DatasetReleased released(String classifier, int version) {

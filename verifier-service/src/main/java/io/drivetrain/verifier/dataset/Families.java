@@ -1,34 +1,63 @@
 package io.drivetrain.verifier.dataset;
 
+import io.drivetrain.contracts.event.DatasetPlan;
 import io.drivetrain.verifier.near.NearDuplicates;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Puts near-duplicates into one group, so that no picture is validated on what its twin taught. A group is named after its
- * earliest picture, so it keeps its place when more of it are gathered.
+ * Puts pictures that belong together into one group, so that no picture is validated on what its twin taught:
+ * near-duplicates, and those that agree in what the plan groups by. A group is named after its earliest picture, so it
+ * keeps its name when more of it are gathered.
  */
 final class Families {
 
     private Families() {}
 
-    /** A picture without a hash stays in a group of its own. */
-    static List<Member> joined(Collection<Member> members) {
-        var joined = new ArrayList<Member>();
-        var hashed = new ArrayList<Member>();
-        members.forEach(member -> (hash(member).isEmpty() ? joined : hashed).add(member));
-        hashed.sort(
-                Comparator.comparing((Member m) -> m.picture().gathered().at()).thenComparing(Member::image));
-        int[] first = NearDuplicates.groups(hashed.stream()
-                .mapToLong(m -> HexFormat.fromHexDigitsToLong(hash(m)))
+    /** The members in their groups, the earliest gathered first. */
+    static List<Member> joined(Collection<Member> members, List<String> groupBy) {
+        var sorted = members.stream().sorted(Member.EARLIEST).toList();
+        var together = new Together(sorted.size());
+        joinNear(sorted, together);
+        groupBy.forEach(what -> joinEqual(sorted, what, together));
+        return IntStream.range(0, sorted.size())
+                .mapToObj(
+                        i -> sorted.get(i).inGroup(sorted.get(together.first(i)).group()))
+                .toList();
+    }
+
+    /** A picture without a hash is near to none. */
+    private static void joinNear(List<Member> members, Together together) {
+        int[] hashed = IntStream.range(0, members.size())
+                .filter(i -> !hash(members.get(i)).isEmpty())
+                .toArray();
+        int[] first = NearDuplicates.groups(IntStream.of(hashed)
+                .mapToLong(i -> HexFormat.fromHexDigitsToLong(hash(members.get(i))))
                 .toArray());
         for (int i = 0; i < first.length; i++) {
-            joined.add(hashed.get(i).inGroup(hashed.get(first[i]).group()));
+            together.join(hashed[i], hashed[first[i]]);
         }
-        return joined;
+    }
+
+    private static void joinEqual(List<Member> members, String what, Together together) {
+        var firstWith = new HashMap<String, Integer>();
+        for (int i = 0; i < members.size(); i++) {
+            var value = value(members.get(i), what);
+            if (value != null && !value.isBlank()) {
+                together.join(firstWith.merge(value, i, Math::min), i);
+            }
+        }
+    }
+
+    private static @Nullable String value(Member member, String what) {
+        var gathered = member.picture().gathered();
+        return what.equals(DatasetPlan.PAGE)
+                ? gathered.page()
+                : gathered.attributes().get(what);
     }
 
     private static String hash(Member member) {

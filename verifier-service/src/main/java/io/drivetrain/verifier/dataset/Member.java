@@ -8,7 +8,7 @@ import java.util.Optional;
  * A picture that may go into a dataset.
  *
  * @param label the label that holds
- * @param group digest of its pixels, or of those of the earliest picture it is a near-duplicate of: what belongs together
+ * @param group digest of its pixels, or of those of the earliest picture it belongs together with
  */
 record Member(Picture picture, String label, String group) {
 
@@ -17,6 +17,9 @@ record Member(Picture picture, String label, String group) {
                     (Member m) -> m.picture().decisions().rank())
             .thenComparing(m -> m.picture().gathered().at())
             .thenComparing(Member::image);
+
+    static final Comparator<Member> EARLIEST =
+            Comparator.comparing((Member m) -> m.picture().gathered().at()).thenComparing(Member::image);
 
     /** None if the picture is not accepted or was removed. */
     static Optional<Member> of(Picture picture) {

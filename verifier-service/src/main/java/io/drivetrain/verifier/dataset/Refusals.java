@@ -1,6 +1,7 @@
 package io.drivetrain.verifier.dataset;
 
 import io.drivetrain.contracts.event.ClassifierDefined;
+import io.drivetrain.contracts.event.DatasetPlan;
 import io.drivetrain.contracts.event.LabelSpec;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ final class Refusals {
     private Refusals() {}
 
     /** The first broken rule, in words; empty if there is none. */
-    static Optional<String> of(ClassifierDefined definition, Selection selection, int maxPictures) {
+    static Optional<String> of(ClassifierDefined definition, Selection selection, DatasetPlan plan, int maxPictures) {
         var name = "classifier '" + definition.classifier() + "'";
         var byLabel = selection.byLabel();
         if (selection.members().isEmpty()) {
@@ -40,11 +41,25 @@ final class Refusals {
         }
         var oneFamily = labels(definition, label -> groups(byLabel.getOrDefault(label, List.of())) == 1);
         if (!oneFamily.isEmpty()) {
-            return Optional.of("all accepted pictures of " + named(oneFamily) + " of " + name
-                    + " are near-duplicates of one another: they stay in one part, so nothing is left to validate"
-                    + " with; gather different ones");
+            return Optional.of("all accepted pictures of " + named(oneFamily) + " of " + name + " are "
+                    + together(plan) + ": they stay in one part, so nothing is left to validate with; gather"
+                    + " different ones");
         }
         return Optional.empty();
+    }
+
+    /** The labels that can be given no part to train on or none to validate with. */
+    static Optional<String> of(ClassifierDefined definition, Parts parts) {
+        return parts.lacking().isEmpty()
+                ? Optional.empty()
+                : Optional.of("every group of pictures of " + named(List.copyOf(parts.lacking())) + " of classifier '"
+                        + definition.classifier() + "' also has pictures of labels that need it in another part:"
+                        + " gather different ones, or settle their labels");
+    }
+
+    private static String together(DatasetPlan plan) {
+        return "near-duplicates of one another"
+                + (plan.groupBy().isEmpty() ? "" : " or the same in " + String.join(", ", plan.groupBy()));
     }
 
     private static List<String> labels(ClassifierDefined definition, java.util.function.Predicate<String> wanted) {

@@ -1,5 +1,6 @@
 package io.drivetrain.verifier.dataset;
 
+import io.drivetrain.contracts.event.DatasetPlan;
 import io.drivetrain.contracts.event.DatasetReleased;
 import io.drivetrain.contracts.event.DatasetRequested;
 import jakarta.inject.Singleton;
@@ -48,6 +49,14 @@ class Releases {
         return answered.values().stream()
                 .filter(each -> each.classifier().equals(classifier) && each.version() == version && version > 0)
                 .findFirst();
+    }
+
+    /** The newest version that was split like this. */
+    synchronized Optional<DatasetReleased> newestLike(String classifier, DatasetPlan plan) {
+        return answered.values().stream()
+                .filter(each -> each.classifier().equals(classifier) && each.version() > 0)
+                .filter(each -> each.plan() != null && each.plan().splitsLike(plan))
+                .max(Comparator.comparingInt(DatasetReleased::version));
     }
 
     synchronized Set<Integer> versions(String classifier) {

@@ -5,6 +5,8 @@ import io.drivetrain.contracts.event.Actor;
 import io.drivetrain.contracts.event.ClassifierDefined;
 import io.drivetrain.contracts.event.DatasetReleased;
 import io.drivetrain.contracts.event.DatasetRequested;
+import io.drivetrain.contracts.manifest.DatasetItem;
+import io.drivetrain.contracts.manifest.DatasetItem.Part;
 import io.drivetrain.platform.object.Digests;
 import io.drivetrain.platform.object.ObjectStore;
 import io.drivetrain.platform.object.VersionClaims;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Answers a request for a dataset exactly once. Each step can be repeated: the claim finds its number again, and a
@@ -59,17 +62,23 @@ final class Releasing {
     }
 
     private DatasetReleased released(ClassifierDefined definition, DatasetRequested request) {
-        var selection = Selection.of(definition, catalogue.pictures(request.classifier()));
-        var refusal = Refusals.of(definition, selection, config.maxPictures());
+        var plan = request.plan();
+        var selection = Selection.of(definition, catalogue.pictures(request.classifier()), plan);
+        var refusal = Refusals.of(definition, selection, plan, config.maxPictures());
         if (refusal.isPresent()) {
             return refused(request, refusal.get());
         }
+        var parts = Parts.of(selection.members(), plan, before(request));
+        var unsplit = Refusals.of(definition, parts);
+        if (unsplit.isPresent()) {
+            return refused(request, unsplit.get());
+        }
         int version = claims.claim(request.classifier(), request.request(), releases.versions(request.classifier()));
         var key = ObjectKeys.datasetManifest(request.classifier(), version);
-        var fresh = Snapshot.of(selection, new Split(request.seed(), request.validShare()));
-        byte[] manifest = keep(key, Manifests.write(fresh.items()));
+        byte[] manifest =
+                keep(key, Manifests.write(Snapshot.of(selection, parts).items()));
         var snapshot = read(manifest);
-        var card = Card.write(definition, version, request, snapshot, selection);
+        var card = Card.write(definition, version, request, snapshot, selection, parts);
         store.putIfAbsent(
                 ObjectKeys.datasetCard(request.classifier(), version),
                 card.getBytes(StandardCharsets.UTF_8),
@@ -81,10 +90,24 @@ final class Releasing {
                 key,
                 Digests.sha256(manifest),
                 snapshot.counts(),
-                request.seed(),
+                plan.seed(),
+                plan,
                 null,
                 request.by(),
                 clock.instant());
+    }
+
+    /** Where the newest version with this split has each picture. */
+    private Map<String, Part> before(DatasetRequested request) {
+        var newest = releases.newestLike(request.classifier(), request.plan());
+        return newest.flatMap(
+                        released -> store.open(ObjectKeys.datasetManifest(released.classifier(), released.version())))
+                .map(bytes -> {
+                    try (var items = Manifests.read(bytes)) {
+                        return items.collect(Collectors.toMap(DatasetItem::image, DatasetItem::part));
+                    }
+                })
+                .orElse(Map.of());
     }
 
     /** What lies under the key afterwards. */
@@ -108,7 +131,8 @@ final class Releasing {
                 null,
                 null,
                 Map.of(),
-                request.seed(),
+                request.plan().seed(),
+                request.plan(),
                 why,
                 Actor.service("verifier"),
                 clock.instant());

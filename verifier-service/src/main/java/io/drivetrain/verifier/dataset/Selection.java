@@ -1,6 +1,7 @@
 package io.drivetrain.verifier.dataset;
 
 import io.drivetrain.contracts.event.ClassifierDefined;
+import io.drivetrain.contracts.event.DatasetPlan;
 import io.drivetrain.contracts.event.LabelSpec;
 import io.drivetrain.verifier.catalogue.Answer;
 import io.drivetrain.verifier.catalogue.Picture;
@@ -11,14 +12,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The pictures a release is made of, no two with the same pixels, near-duplicates in one group, and how many were left out
+ * The pictures a release is made of, no two with the same pixels, those that belong together in one group, and how many were left out
  * and why.
  *
  * @param members sorted by label, then image
  */
 record Selection(List<Member> members, Map<String, Integer> leftOut) {
 
-    static Selection of(ClassifierDefined definition, List<Picture> pictures) {
+    static Selection of(ClassifierDefined definition, List<Picture> pictures, DatasetPlan plan) {
         var labels = definition.labels().stream().map(LabelSpec::name).collect(Collectors.toSet());
         var leftOut = new LinkedHashMap<String, Integer>();
         var byPixels = new LinkedHashMap<String, Member>();
@@ -42,7 +43,7 @@ record Selection(List<Member> members, Map<String, Integer> leftOut) {
                 leftOut.merge("not accepted", 1, Integer::sum);
             }
         }
-        var members = Families.joined(byPixels.values()).stream()
+        var members = Families.joined(byPixels.values(), plan.groupBy()).stream()
                 .sorted(Comparator.comparing(Member::label).thenComparing(Member::image))
                 .toList();
         return new Selection(members, leftOut);

@@ -9,6 +9,7 @@ import io.drivetrain.contracts.manifest.DatasetItem;
 import io.drivetrain.contracts.manifest.DatasetItem.Part;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CardTest {
@@ -30,7 +31,8 @@ class CardTest {
                 3,
                 requested("r1", "bears"),
                 new Snapshot(List.of(item)),
-                new Selection(List.of(), Map.of()));
+                new Selection(List.of(), Map.of()),
+                new Parts(Map.of(), Map.of(), Map.of(), Set.of()));
     }
 
     private static DatasetItem item(String url, String licence) {

@@ -7,14 +7,21 @@ import static io.drivetrain.verifier.Given.gathered;
 import static io.drivetrain.verifier.Given.sha;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drivetrain.contracts.event.DatasetPlan;
+import io.drivetrain.contracts.event.ImageGathered;
 import io.drivetrain.contracts.manifest.DatasetItem;
 import io.drivetrain.contracts.manifest.DatasetItem.Part;
 import io.drivetrain.verifier.catalogue.Catalogue;
+import io.drivetrain.verifier.catalogue.Decisions;
+import io.drivetrain.verifier.catalogue.Picture;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FamiliesTest {
@@ -55,6 +62,45 @@ class FamiliesTest {
         assertThat(parts()).containsAllEntriesOf(before);
     }
 
+    @Test
+    void picturesOfOnePageOrOneSubjectBelongTogetherWhereThePlanSaysSo() {
+        var members = List.of(
+                member("a", "https://x.example/1", "anna"),
+                member("b", "https://x.example/1", "berta"),
+                member("c", "https://x.example/2", "berta"),
+                member("d", null, "dora"),
+                member("e", null, ""),
+                member("f", null, ""));
+        assertThat(groups(members, List.of())).containsExactly("a", "b", "c", "d", "e", "f");
+        assertThat(groups(members, List.of("page"))).containsExactly("a", "a", "c", "d", "e", "f");
+        assertThat(groups(members, List.of("subject"))).containsExactly("a", "b", "b", "d", "e", "f");
+        assertThat(groups(members, List.of("page", "subject"))).containsExactly("a", "a", "a", "d", "e", "f");
+    }
+
+    private static List<String> groups(List<Member> members, List<String> groupBy) {
+        return Families.joined(members, groupBy).stream().map(Member::group).toList();
+    }
+
+    /** Gathered in the order of their names. */
+    private static Member member(String name, @Nullable String page, String subject) {
+        var fact = new ImageGathered(
+                sha(name),
+                "bears",
+                "g1",
+                "grizzly",
+                1,
+                "urls",
+                name,
+                page,
+                null,
+                null,
+                null,
+                Map.of("subject", subject),
+                NOW.plusSeconds(name.charAt(0)));
+        var picture = new Picture(fact, 1, Set.of("grizzly"), null, Decisions.NONE);
+        return new Member(picture, "grizzly", name);
+    }
+
     private void picture(String name, int family, long hash, int minute) {
         String label = family % 2 == 0 ? "grizzly" : "teddy";
         catalogue.apply(gathered(
@@ -64,8 +110,9 @@ class FamiliesTest {
     }
 
     private Map<String, Part> parts() {
-        var selection = Selection.of(catalogue.definition("bears").orElseThrow(), catalogue.pictures("bears"));
-        return Snapshot.of(selection, new Split(42, .3)).items().stream()
+        var plan = DatasetPlan.twoParts(42, .3);
+        var selection = Selection.of(catalogue.definition("bears").orElseThrow(), catalogue.pictures("bears"), plan);
+        return Snapshot.of(selection, Parts.of(selection.members(), plan, Map.of())).items().stream()
                 .collect(Collectors.toMap(DatasetItem::image, DatasetItem::part));
     }
 }

@@ -3,70 +3,58 @@ package io.drivetrain.verifier.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.drivetrain.contracts.event.DatasetPlan;
 import io.drivetrain.contracts.manifest.DatasetItem.Part;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class SplitTest {
 
-    @Property
-    void noPictureChangesItsPartWhenOthersAreAddedToALabelThatHasEnough(
-            @ForAll long seed, @ForAll @Size(max = 50) Set<String> added) {
-        var split = new Split(seed, .2);
-        var before = groups(200);
-        var after = new HashSet<>(added);
-        after.addAll(before);
-        assertThat(split.parts(after)).containsAllEntriesOf(split.parts(before));
-    }
-
-    @Property
-    void theOrderOfPicturesDoesNotMatter(@ForAll long seed, @ForAll @Size(max = 30) List<String> groups) {
-        var split = new Split(seed, .2);
-        assertThat(split.parts(groups.reversed())).isEqualTo(split.parts(groups));
-    }
+    private static final int GROUPS = 3_000;
 
     @Property(tries = 50)
-    void theShareIsMetOnAverage(@ForAll long seed, @ForAll @DoubleRange(min = .1, max = .5) double share) {
-        var parts = new Split(seed, share).parts(groups(3_000));
-        double valid = parts.values().stream().filter(Part.VALID::equals).count() / 3_000.0;
-        assertThat(valid).isCloseTo(share, within(.05));
-    }
-
-    @Property
-    void everyLabelWithTwoGroupsHasBothParts(
+    void sharesAreMetOnAverage(
             @ForAll long seed,
-            @ForAll @IntRange(min = 2, max = 12) int count,
-            @ForAll @DoubleRange(min = .01, max = .99) double share) {
-        assertThat(new Split(seed, share).parts(groups(count)).values()).contains(Part.TRAIN, Part.VALID);
+            @ForAll @DoubleRange(min = .1, max = .5) double valid,
+            @ForAll @DoubleRange(max = .2) double calibration,
+            @ForAll @DoubleRange(max = .2) double test) {
+        var parts = parts(new DatasetPlan(seed, valid, calibration, test, List.of()));
+        assertThat(share(parts, Part.VALID)).isCloseTo(valid, within(.05));
+        assertThat(share(parts, Part.CALIBRATION)).isCloseTo(calibration, within(.05));
+        assertThat(share(parts, Part.TEST)).isCloseTo(test, within(.05));
     }
 
-    @Property
-    void aLargerShareTakesNothingOutOfValidation(@ForAll long seed) {
-        var small = new Split(seed, .2).parts(groups(100));
-        var large = new Split(seed, .3).parts(groups(100));
+    @Property(tries = 100)
+    void aLargerShareMovesNothingBetweenOthers(@ForAll long seed) {
+        var small = parts(new DatasetPlan(seed, .2, .1, .1, List.of()));
+        var large = parts(new DatasetPlan(seed, .3, .2, .1, List.of()));
         small.forEach((group, part) -> {
-            if (part == Part.VALID) {
-                assertThat(large).containsEntry(group, Part.VALID);
+            if (part != Part.TRAIN) {
+                assertThat(large).containsEntry(group, part);
             }
         });
     }
 
     @Test
     void anotherSeedGivesAnotherSplit() {
-        assertThat(new Split(1, .2).parts(groups(100))).isNotEqualTo(new Split(2, .2).parts(groups(100)));
+        assertThat(parts(DatasetPlan.twoParts(1, .2))).isNotEqualTo(parts(DatasetPlan.twoParts(2, .2)));
     }
 
-    private static List<String> groups(int count) {
-        return new ArrayList<>(
-                IntStream.range(0, count).mapToObj(i -> "group-" + i).toList());
+    private static Map<String, Part> parts(DatasetPlan plan) {
+        var split = new Split(plan);
+        return IntStream.range(0, GROUPS)
+                .mapToObj(i -> "group-" + i)
+                .collect(Collectors.toMap(Function.identity(), split::part));
+    }
+
+    private static double share(Map<String, Part> parts, Part part) {
+        return parts.values().stream().filter(part::equals).count() / (double) GROUPS;
     }
 }

@@ -1,5 +1,6 @@
 package io.drivetrain.local.demo;
 
+import io.drivetrain.contracts.event.DatasetPlan;
 import io.drivetrain.contracts.event.DatasetReleased;
 import io.drivetrain.contracts.event.DatasetRequested;
 import java.time.Duration;
@@ -19,7 +20,9 @@ record Release(Stage stage) {
         String path = "/verify/api/v1/classifiers/" + stage.classifier() + "/datasets";
         Set<String> before = Patience.of("the list of datasets", LIMIT)
                 .until(seen -> Optional.of(requests(path).collect(Collectors.toSet())));
-        var wish = Map.of("seed", DatasetRequested.DEFAULT_SEED, "validShare", DatasetRequested.DEFAULT_VALID_SHARE);
+        // nothing is calibrated in the story, so what would be set aside for that is trained on
+        var wish = Map.of(
+                "seed", DatasetPlan.DEFAULT_SEED, "validShare", DatasetPlan.DEFAULT_VALID_SHARE, "calibrationShare", 0);
         String request = Patience.of("the dataset to be requested", LIMIT)
                 .once(
                         () -> stage.api()

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param manifestKey the gzipped JSON lines, one {@link io.drivetrain.contracts.manifest.DatasetItem} each
  * @param manifestSha256 of the manifest object
  * @param counts pictures by label and part ({@code grizzly/train})
+ * @param plan how it was made; none in records that are older than plans
  * @param refused why no dataset was released; none if one was
  */
 public record DatasetReleased(
@@ -26,6 +27,7 @@ public record DatasetReleased(
         @Nullable String manifestSha256,
         Map<String, Integer> counts,
         long seed,
+        @Nullable DatasetPlan plan,
         @Nullable String refused,
         Actor by,
         Instant at)

@@ -1,6 +1,7 @@
 package io.drivetrain.contracts.manifest;
 
 import io.drivetrain.contracts.Ids;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,12 @@ public record DatasetItem(
         TRAIN,
         VALID,
         CALIBRATION,
-        TEST
+        TEST;
+
+        /** As in the counts of a release: {@code train}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public DatasetItem {

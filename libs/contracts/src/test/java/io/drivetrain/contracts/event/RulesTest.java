@@ -68,6 +68,21 @@ class RulesTest {
                 .hasMessageContaining("threshold of label 'grizzly' must be 0 to 1, got 7.0");
     }
 
+    @Test
+    void aRequestForADatasetFromBeforeThereWerePlansIsRead() {
+        var json = """
+                {"request":"d-1","classifier":"bears","seed":7,"validShare":0.3,
+                 "by":{"kind":"PERSON","name":"anna"},"at":"2026-01-01T00:00:00Z"}""";
+        var read = Json.read(json.getBytes(StandardCharsets.UTF_8), DatasetRequested.class);
+        assertThat(read.plan()).isEqualTo(DatasetPlan.twoParts(7, .3));
+    }
+
+    @Test
+    void sharesThatLeaveNothingToTrainOnAreRefused() {
+        assertThatThrownBy(() -> new DatasetPlan(1, .5, .3, .2, List.of()))
+                .hasMessage("dataset: validShare, calibrationShare and testShare leave nothing to train on, got 1.0");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "{", "\u0000"})
     void whatIsNoEventIsRefused(String json) {

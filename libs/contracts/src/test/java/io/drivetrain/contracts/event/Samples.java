@@ -12,6 +12,8 @@ final class Samples {
     private static final String OTHER = "b".repeat(64);
     private static final Actor ANNA = Actor.person("anna");
 
+    private static final DatasetPlan PLAN = new DatasetPlan(42, 0.2, 0.1, 0.05, List.of("camera", "page"));
+
     private Samples() {}
 
     static List<Event> all() {
@@ -81,7 +83,7 @@ final class Samples {
                         "0123456789abcdef",
                         AT),
                 new LabelDecided("bears", IMAGE, "grizzly", ANNA, true, "hump on the shoulders", AT),
-                new DatasetRequested("d-1", "bears", 42, 0.2, ANNA, AT),
+                new DatasetRequested("d-1", "bears", PLAN, ANNA, AT),
                 new DatasetReleased(
                         "d-1",
                         "bears",
@@ -90,6 +92,7 @@ final class Samples {
                         IMAGE,
                         Map.of("grizzly/train", 80, "grizzly/valid", 20),
                         42,
+                        PLAN,
                         null,
                         ANNA,
                         AT),

@@ -1,0 +1,26 @@
+package io.drivetrain.verifier.dataset;
+
+import io.drivetrain.contracts.event.DatasetPlan;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A plan as a caller words it; what is not given is as usual. */
+record Wanted(
+        @Nullable Long seed,
+        @Nullable Double validShare,
+        @Nullable Double calibrationShare,
+        @Nullable Double testShare,
+        @Nullable List<String> groupBy) {
+
+    static final Wanted NOTHING = new Wanted(null, null, null, null, null);
+
+    DatasetPlan plan() {
+        return new DatasetPlan(
+                Optional.ofNullable(seed).orElse(DatasetPlan.DEFAULT_SEED),
+                Optional.ofNullable(validShare).orElse(DatasetPlan.DEFAULT_VALID_SHARE),
+                Optional.ofNullable(calibrationShare).orElse(DatasetPlan.DEFAULT_CALIBRATION_SHARE),
+                Optional.ofNullable(testShare).orElse(0.0),
+                Optional.ofNullable(groupBy).orElse(List.of(DatasetPlan.PAGE)));
+    }
+}
