@@ -9,6 +9,8 @@ import io.drivetrain.contracts.event.ImageScreened;
 import io.drivetrain.contracts.event.LabelDecided;
 import io.drivetrain.contracts.event.LabelSpec;
 import io.drivetrain.contracts.event.Recipe;
+import io.drivetrain.contracts.event.RefreshPolicy;
+import io.drivetrain.contracts.event.Weighting;
 import io.drivetrain.imaging.RgbImage;
 import io.drivetrain.platform.object.Digests;
 import java.nio.charset.StandardCharsets;
@@ -115,6 +117,11 @@ public final class Given {
 
     public static LabelDecided decided(String classifier, String image, String label, Actor by) {
         return new LabelDecided(classifier, image, label, by, false, "", NOW);
+    }
+
+    /** A plan with these shares, all else as simple as can be. */
+    public static DatasetPlan split(long seed, double valid, double calibration, double test) {
+        return new DatasetPlan(seed, valid, calibration, test, List.of(), new RefreshPolicy.Append(), Weighting.EQUAL);
     }
 
     public static DatasetRequested requested(String request, String classifier) {

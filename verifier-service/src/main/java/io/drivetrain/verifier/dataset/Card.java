@@ -3,6 +3,7 @@ package io.drivetrain.verifier.dataset;
 import io.drivetrain.contracts.event.ClassifierDefined;
 import io.drivetrain.contracts.event.DatasetPlan;
 import io.drivetrain.contracts.event.DatasetRequested;
+import io.drivetrain.contracts.event.Weighting;
 import io.drivetrain.contracts.manifest.DatasetItem;
 import java.net.URI;
 import java.util.Comparator;
@@ -41,6 +42,10 @@ final class Card {
                                 share(plan.validShare()),
                                 share(plan.calibrationShare()),
                                 share(plan.testShare())));
+        text.append("Refresh policy: %s.%n".formatted(new Refresh(plan.refresh(), plan.seed(), request.at()).words()));
+        if (plan.weighting() == Weighting.BALANCED) {
+            text.append("Weights in training: every label counts the same in all.%n".formatted());
+        }
         text.append("Requested by %s on %s.%n".formatted(safe(request.by().name()), request.at()));
         table(text, "Pictures by label and part", snapshot.counts());
         deviations(text, parts);

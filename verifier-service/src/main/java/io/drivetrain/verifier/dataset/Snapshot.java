@@ -1,5 +1,6 @@
 package io.drivetrain.verifier.dataset;
 
+import io.drivetrain.contracts.event.Weighting;
 import io.drivetrain.contracts.manifest.DatasetItem;
 import io.drivetrain.contracts.manifest.DatasetItem.Part;
 import java.util.List;
@@ -9,10 +10,11 @@ import java.util.TreeMap;
 /** The items of a dataset in their order. */
 record Snapshot(List<DatasetItem> items) {
 
-    static Snapshot of(Selection selection, Parts parts) {
-        return new Snapshot(selection.members().stream()
+    static Snapshot of(Selection selection, Parts parts, Weighting weighting) {
+        var items = selection.members().stream()
                 .map(member -> item(member, parts.of(member)))
-                .toList());
+                .toList();
+        return new Snapshot(Weights.given(items, weighting));
     }
 
     /** Pictures by {@code label/part}. */
@@ -36,6 +38,7 @@ record Snapshot(List<DatasetItem> items) {
                 gathered.licence(),
                 gathered.creator(),
                 gathered.attribution(),
-                gathered.attributes());
+                gathered.attributes(),
+                null);
     }
 }

@@ -36,6 +36,6 @@ class CardTest {
     }
 
     private static DatasetItem item(String url, String licence) {
-        return new DatasetItem(sha("i"), "grizzly", Part.TRAIN, 4, 3, url, null, licence, null, null, Map.of());
+        return new DatasetItem(sha("i"), "grizzly", Part.TRAIN, 4, 3, url, null, licence, null, null, Map.of(), null);
     }
 }

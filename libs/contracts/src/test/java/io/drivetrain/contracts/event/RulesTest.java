@@ -86,7 +86,7 @@ class RulesTest {
 
     @Test
     void sharesThatLeaveNothingToTrainOnAreRefused() {
-        assertThatThrownBy(() -> new DatasetPlan(1, .5, .3, .2, List.of()))
+        assertThatThrownBy(() -> new DatasetPlan(1, .5, .3, .2, List.of(), new RefreshPolicy.Append(), Weighting.EQUAL))
                 .hasMessage("dataset: validShare, calibrationShare and testShare leave nothing to train on, got 1.0");
     }
 

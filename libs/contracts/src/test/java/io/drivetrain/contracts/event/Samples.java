@@ -12,7 +12,14 @@ final class Samples {
     private static final String OTHER = "b".repeat(64);
     private static final Actor ANNA = Actor.person("anna");
 
-    private static final DatasetPlan PLAN = new DatasetPlan(42, 0.2, 0.1, 0.05, List.of("camera", "page"));
+    private static final DatasetPlan PLAN = new DatasetPlan(
+            42,
+            0.2,
+            0.1,
+            0.05,
+            List.of("camera", "page"),
+            new RefreshPolicy.SlidingWindow(90, 500),
+            Weighting.BALANCED);
 
     private Samples() {}
 
