@@ -1,6 +1,7 @@
 // Releasing a dataset, and the list of those released.
 import { fmt, html, link, nothing, state } from "/console/console.js";
 import { verify } from "./api.js";
+import { Diff } from "./dataset-diff.js";
 import { datasetForm } from "./dataset-form.js";
 
 const PARTS = ["train", "valid", "calibration", "test"];
@@ -12,11 +13,13 @@ export class Datasets {
   #released = [];
   #pending = [];
   #chosen = null;
+  #diff;
 
   constructor(classifier, redraw, refresh) {
     this.#classifier = classifier;
     this.#redraw = redraw;
     this.#refresh = refresh;
+    this.#diff = new Diff(classifier, redraw);
   }
 
   async read(signal) {
@@ -43,6 +46,7 @@ export class Datasets {
         .current=${(row) => row.request === chosen?.request}
       ></dt-table>
       ${chosen && chosen.version > 0 ? this.#counts(chosen) : nothing}
+      ${this.#diff.draw()}
     </section>`;
   }
 
@@ -61,6 +65,7 @@ export class Datasets {
           row.version > 0
             ? html`<button type="button" @click=${() => this.#choose(row.request)}>Counts</button>
                 <a class="button" href=${verify.card(this.#classifier, row.version)} target="_blank" rel="noopener">Card</a>
+                ${this.#diff.button(row.version, this.#released.map((each) => each.version))}
                 <a class="button" href=${link("/train/", { dataset: row.version })}>Train</a>`
             : nothing,
       },

@@ -11,6 +11,8 @@ import io.drivetrain.contracts.event.LabelSpec;
 import io.drivetrain.contracts.event.Recipe;
 import io.drivetrain.contracts.event.RefreshPolicy;
 import io.drivetrain.contracts.event.Weighting;
+import io.drivetrain.contracts.manifest.DatasetItem;
+import io.drivetrain.contracts.manifest.DatasetItem.Part;
 import io.drivetrain.imaging.RgbImage;
 import io.drivetrain.platform.object.Digests;
 import java.nio.charset.StandardCharsets;
@@ -117,6 +119,11 @@ public final class Given {
 
     public static LabelDecided decided(String classifier, String image, String label, Actor by) {
         return new LabelDecided(classifier, image, label, by, false, "", NOW);
+    }
+
+    public static DatasetItem item(String name, String label, Part part) {
+        return new DatasetItem(
+                sha(name), label, part, 40, 30, "https://example.org/" + name, null, "CC0", null, null, Map.of(), null);
     }
 
     /** A plan with these shares, all else as simple as can be. */

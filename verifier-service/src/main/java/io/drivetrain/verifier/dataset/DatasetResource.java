@@ -40,6 +40,7 @@ class DatasetResource {
 
     private final Catalogue catalogue;
     private final Releases releases;
+    private final Datasets datasets;
     private final ObjectStore store;
     private final FactWriter facts;
     private final TopicFeed feed;
@@ -50,6 +51,7 @@ class DatasetResource {
     DatasetResource(
             Catalogue catalogue,
             Releases releases,
+            Datasets datasets,
             ObjectStore store,
             FactWriter facts,
             TopicFeed feed,
@@ -57,6 +59,7 @@ class DatasetResource {
             DatasetConfig config) {
         this.catalogue = catalogue;
         this.releases = releases;
+        this.datasets = datasets;
         this.store = store;
         this.facts = facts;
         this.feed = feed;
@@ -106,7 +109,8 @@ class DatasetResource {
             int version,
             @QueryParam("offset") @DefaultValue("0") int offset,
             @QueryParam("limit") @DefaultValue("100") int limit) {
-        return page(released(classifier, version), item -> item.part() != Part.TEST, new Paging(offset, limit));
+        return page(
+                datasets.released(classifier, version), item -> item.part() != Part.TEST, new Paging(offset, limit));
     }
 
     /** The locked test. Whoever looks says why, and the log keeps it: a test that was looked at is none any more. */
@@ -119,7 +123,7 @@ class DatasetResource {
             @QueryParam("why") @DefaultValue("") String why,
             @QueryParam("offset") @DefaultValue("0") int offset,
             @QueryParam("limit") @DefaultValue("100") int limit) {
-        var dataset = released(classifier, version);
+        var dataset = datasets.released(classifier, version);
         var paging = new Paging(offset, limit);
         opened.open(dataset, why, who.actor());
         return page(dataset, item -> item.part() == Part.TEST, paging);
@@ -129,23 +133,14 @@ class DatasetResource {
     @Path("/classifiers/{classifier}/datasets/{version: [0-9]{1,9}}/card")
     @Produces("text/plain; charset=utf-8")
     public byte[] card(String classifier, int version) {
-        released(classifier, version);
+        datasets.released(classifier, version);
         return store.get(ObjectKeys.datasetCard(classifier, version), MAX_CARD_BYTES)
                 .orElseThrow(() -> Problem.notFound("dataset card", classifier + "/" + version));
     }
 
     private DatasetPage page(DatasetReleased dataset, Predicate<DatasetItem> shown, Paging paging) {
-        var key = ObjectKeys.datasetManifest(dataset.classifier(), dataset.version());
-        var bytes = store.open(key)
-                .orElseThrow(
-                        () -> Problem.notFound("dataset manifest", dataset.classifier() + "/" + dataset.version()));
-        try (var items = Manifests.read(bytes)) {
+        try (var items = datasets.items(dataset)) {
             return DatasetPage.of(dataset, items.filter(shown), paging);
         }
-    }
-
-    private DatasetReleased released(String classifier, int version) {
-        return releases.version(Ids.name("classifier", classifier), version)
-                .orElseThrow(() -> Problem.notFound("dataset", classifier + "/" + version));
     }
 }

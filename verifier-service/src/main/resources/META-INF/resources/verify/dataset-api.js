@@ -1,0 +1,8 @@
+// The verifier's API for datasets, as this page uses it.
+import { api } from "/console/console.js";
+
+const of = (classifier, version) => `/verify/api/v1/classifiers/${encodeURIComponent(classifier)}/datasets/${version}`;
+
+export const dataset = {
+  diff: (classifier, from, to, filter, options) => api(`${of(classifier, from)}/diff/${to}?${new URLSearchParams(filter)}`, options),
+};
