@@ -4,5 +4,6 @@ import { api } from "/console/console.js";
 const of = (classifier, version) => `/verify/api/v1/classifiers/${encodeURIComponent(classifier)}/datasets/${version}`;
 
 export const dataset = {
+  exported: (classifier, version, format) => `${of(classifier, version)}/export?format=${format}`,
   diff: (classifier, from, to, filter, options) => api(`${of(classifier, from)}/diff/${to}?${new URLSearchParams(filter)}`, options),
 };

@@ -1,9 +1,15 @@
 // Releasing a dataset, and the list of those released.
 import { fmt, html, link, nothing, state } from "/console/console.js";
 import { verify } from "./api.js";
+import { dataset } from "./dataset-api.js";
 import { Diff } from "./dataset-diff.js";
 import { datasetForm } from "./dataset-form.js";
 
+const EXPORTS = [
+  ["folders", "Folders (zip)"],
+  ["jsonl", "JSON lines"],
+  ["croissant", "Croissant"],
+];
 const PARTS = ["train", "valid", "calibration", "test"];
 
 export class Datasets {
@@ -77,9 +83,9 @@ export class Datasets {
     this.#redraw();
   }
 
-  #counts(dataset) {
+  #counts(shown) {
     const labels = new Map();
-    for (const [key, count] of Object.entries(dataset.counts)) {
+    for (const [key, count] of Object.entries(shown.counts)) {
       const [label, part] = key.split("/");
       labels.set(label, { ...(labels.get(label) ?? { label, all: 0 }), [part]: count });
       labels.get(label).all += count;
@@ -91,7 +97,11 @@ export class Datasets {
       { key: "share", title: "Valid share", align: "right", format: (_, row) => fmt.share((row.valid ?? 0) / row.all) },
     ];
     const rows = [...labels.values()];
-    return html`<dt-table caption=${`Pictures of v${dataset.version} by label and part`} .columns=${columns} .rows=${rows}></dt-table>`;
+    return html`<dt-table caption=${`Pictures of v${shown.version} by label and part`} .columns=${columns} .rows=${rows}></dt-table>
+      <div class="row">
+        <span>Export v${shown.version}, all but the locked test:</span>
+        ${EXPORTS.map(([format, title]) => html`<a class="button" href=${dataset.exported(this.#classifier, shown.version, format)} download>${title}</a>`)}
+      </div>`;
   }
 }
 

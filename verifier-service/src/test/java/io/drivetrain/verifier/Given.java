@@ -3,6 +3,7 @@ package io.drivetrain.verifier;
 import io.drivetrain.contracts.event.Actor;
 import io.drivetrain.contracts.event.ClassifierDefined;
 import io.drivetrain.contracts.event.DatasetPlan;
+import io.drivetrain.contracts.event.DatasetReleased;
 import io.drivetrain.contracts.event.DatasetRequested;
 import io.drivetrain.contracts.event.ImageGathered;
 import io.drivetrain.contracts.event.ImageScreened;
@@ -119,6 +120,21 @@ public final class Given {
 
     public static LabelDecided decided(String classifier, String image, String label, Actor by) {
         return new LabelDecided(classifier, image, label, by, false, "", NOW);
+    }
+
+    public static DatasetReleased released(String classifier, int version) {
+        return new DatasetReleased(
+                "r" + version,
+                classifier,
+                version,
+                "k",
+                sha("m"),
+                Map.of(),
+                42,
+                DatasetPlan.twoParts(42, .2),
+                null,
+                Actor.person("anna"),
+                NOW);
     }
 
     public static DatasetItem item(String name, String label, Part part) {

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 @Singleton
 public class Datasets {
 
+    private static final int MAX_CARD_BYTES = 1 << 20;
+
     private final Releases releases;
     private final ObjectStore store;
 
@@ -31,6 +33,12 @@ public class Datasets {
     /** All versions of all classifiers. */
     public List<DatasetReleased> all() {
         return releases.all();
+    }
+
+    /** The page for people, in Markdown. */
+    public byte[] card(DatasetReleased dataset) {
+        return store.get(ObjectKeys.datasetCard(dataset.classifier(), dataset.version()), MAX_CARD_BYTES)
+                .orElseThrow(() -> Problem.notFound("dataset card", dataset.classifier() + "/" + dataset.version()));
     }
 
     /** All items, sorted by label, then image; to be closed. */

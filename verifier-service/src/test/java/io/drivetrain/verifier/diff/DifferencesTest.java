@@ -1,15 +1,13 @@
 package io.drivetrain.verifier.diff;
 
 import static io.drivetrain.verifier.Given.item;
+import static io.drivetrain.verifier.Given.released;
 import static io.drivetrain.verifier.Given.sha;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.drivetrain.contracts.event.Actor;
-import io.drivetrain.contracts.event.DatasetReleased;
 import io.drivetrain.contracts.manifest.DatasetItem;
 import io.drivetrain.contracts.manifest.DatasetItem.Part;
-import io.drivetrain.verifier.Given;
 import io.drivetrain.verifier.catalogue.Paging;
 import io.drivetrain.verifier.diff.Change.Kind;
 import java.util.Arrays;
@@ -113,21 +111,6 @@ class DifferencesTest {
 
     private static Difference difference(List<DatasetItem> before, List<DatasetItem> after, Kind kind, String label) {
         var all = Differences.between(before.stream(), after.stream());
-        return Difference.of(released(1), released(2), all, kind, label, new Paging(0, 100));
-    }
-
-    private static DatasetReleased released(int version) {
-        return new DatasetReleased(
-                "r" + version,
-                "bears",
-                version,
-                "k",
-                sha("m"),
-                Map.of(),
-                42,
-                null,
-                null,
-                Actor.person("anna"),
-                Given.NOW);
+        return Difference.of(released("bears", 1), released("bears", 2), all, kind, label, new Paging(0, 100));
     }
 }
