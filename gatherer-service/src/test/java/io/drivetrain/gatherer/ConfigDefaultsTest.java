@@ -32,6 +32,9 @@ class ConfigDefaultsTest {
         assertThat(fetch.maxRetryAfter()).isEqualTo(Duration.ofSeconds(10));
         assertThat(fetch.allowedHosts()).isEmpty();
         assertThat(fetch.honourOptOut()).isTrue();
+        assertThat(fetch.robotsExempt()).isEmpty();
+        assertThat(fetch.robotsKeep()).isEqualTo(Duration.ofHours(12));
+        assertThat(fetch.robotsRetry()).isEqualTo(Duration.ofMinutes(5));
         assertThat(fetch.userAgent()).startsWith("Drivetrain-Gatherer/");
     }
 
