@@ -32,7 +32,7 @@ final class Samples {
                                 new LabelSpec("grizzly", List.of("grizzly bear"), "sound the horn", 0.9),
                                 new LabelSpec("teddy", List.of("teddy bear", "toy bear"), "", 0)),
                         List.of("horn", "light"),
-                        List.of("night", "rain"),
+                        List.of(new Condition("at night", "light", "night", 50), Condition.named("rain")),
                         "campers and bears",
                         Recipe.defaults().withBackbone("resnet18"),
                         ANNA,
@@ -47,6 +47,7 @@ final class Samples {
                                 "B. Ear",
                                 "B. Ear, CC BY",
                                 Map.of("season", "spring")))),
+                        List.of("grizzly"),
                         ANNA,
                         AT),
                 new GatheringProgressed(
