@@ -1,5 +1,6 @@
 package io.drivetrain.benchmarks;
 
+import io.drivetrain.benchmarks.catalogue.CatalogueBenchmark;
 import io.drivetrain.benchmarks.decode.DecodeBenchmark;
 import io.drivetrain.benchmarks.figure.Figures;
 import io.drivetrain.benchmarks.labels.LabelErrorsBenchmark;
@@ -35,7 +36,8 @@ public final class Main implements Callable<Integer> {
             new ServeBenchmark(),
             new StartBenchmark(),
             new LoopBenchmark(),
-            new LabelErrorsBenchmark());
+            new LabelErrorsBenchmark(),
+            new CatalogueBenchmark());
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "What to measure.")
     private @Nullable String name;

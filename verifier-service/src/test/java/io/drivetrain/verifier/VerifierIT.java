@@ -117,7 +117,7 @@ class VerifierIT {
                     .post("/verify/api/v1/classifiers/relabelled/labels")
                     .then()
                     .statusCode(200)
-                    .body("by.name", equalTo("local"));
+                    .body("decidedBy.name", equalTo("local"), "state", equalTo("decided"), "revision", equalTo(1));
             given().get("/verify/api/v1/classifiers/relabelled/summary").then().body("labels.teddy", equalTo(1));
             given().contentType("application/json")
                     .body(Map.of("image", image, "label", "panda"))
@@ -125,6 +125,51 @@ class VerifierIT {
                     .then()
                     .statusCode(422)
                     .body("detail", containsString("has no label 'panda'"));
+        }
+    }
+
+    @Test
+    void twoWhoSawTheSameDoNotOverwriteEachOtherAndAnyDecisionIsTakenBack() {
+        try (var topics = new TestTopics(bootstrap)) {
+            define(topics, "contested");
+            String image = gather(topics, "contested", "grizzly", picture(501).toPng(), "u");
+            String other = gather(topics, "contested", "grizzly", picture(502).toPng(), "v");
+            for (var each : List.of(image, other)) {
+                topics.await(
+                        Topic.IMAGE_SCREENED,
+                        ImageScreened.class,
+                        s -> s.image().equals(each),
+                        PATIENCE);
+            }
+            label("contested", "{\"image\":\"" + image + "\",\"label\":\"teddy\",\"expectedRevision\":0}");
+            given().contentType("application/json")
+                    .body("{\"image\":\"" + image + "\",\"label\":null,\"expectedRevision\":0}")
+                    .post("/verify/api/v1/classifiers/contested/labels")
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("label-changed"), "detail", containsString("'teddy' by local meanwhile"));
+            given().contentType("application/json")
+                    .body(Map.of(
+                            "decisions",
+                            List.of(
+                                    Map.of("image", image, "label", "grizzly", "expectedRevision", 0),
+                                    Map.of("image", other, "label", "teddy", "expectedRevision", 0))))
+                    .post("/verify/api/v1/classifiers/contested/labels/many")
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo(List.of("overtaken", "decided")));
+            given().contentType("application/json")
+                    .body(Map.of("image", image, "revision", 1))
+                    .post("/verify/api/v1/classifiers/contested/labels/undo")
+                    .then()
+                    .statusCode(200)
+                    .body("label", equalTo("grizzly"), "revision", equalTo(2), "decidedBy.kind", equalTo("SOURCE"));
+            given().get("/verify/api/v1/classifiers/contested/images/" + image + "/decisions")
+                    .then()
+                    .body("steps.undone", equalTo(List.of(true, false)), "source.label", equalTo("grizzly"));
+            given().get("/verify/api/v1/classifiers/contested/decisions?limit=2")
+                    .then()
+                    .body("total", equalTo(3), "lines[0].image", equalTo(image), "lines[1].image", equalTo(other));
         }
     }
 

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
@@ -25,7 +26,12 @@ final class FakeService {
         server.createContext("/q/health/ready", exchange -> answer(exchange, "UP"));
         server.createContext("/", exchange -> answer(exchange, args[0]));
         server.createContext(args[1] + "/length", exchange -> answer(exchange, length(exchange)));
-        server.createContext(args[1] + "/events", FakeService::twoEvents);
+        var second = new CountDownLatch(1);
+        server.createContext(args[1] + "/events", exchange -> twoEvents(exchange, second));
+        server.createContext(args[1] + "/second", exchange -> {
+            second.countDown();
+            answer(exchange, "comes");
+        });
         server.start();
         System.out.println(args[0] + " listens on " + port);
     }
@@ -63,13 +69,14 @@ final class FakeService {
         return String.valueOf(exchange.getRequestBody().transferTo(OutputStream.nullOutputStream()));
     }
 
-    private static void twoEvents(HttpExchange exchange) throws IOException {
+    /** The second one is only sent when it is asked for. */
+    private static void twoEvents(HttpExchange exchange, CountDownLatch second) throws IOException {
         exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
         try (var out = exchange.getResponseBody()) {
             out.write("data: first\n\n".getBytes(StandardCharsets.UTF_8));
             out.flush();
-            Thread.sleep(3000);
+            second.await();
             out.write("data: second\n\n".getBytes(StandardCharsets.UTF_8));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class RecorderTest {
@@ -79,13 +80,12 @@ class RecorderTest {
     }
 
     @Test
+    @Timeout(60)
     void neverMakesAnAnswerWait() throws IOException {
         broker.stuck = true;
         try (var recorder = recorder(10, 1 << 20)) {
-            long start = System.nanoTime();
+            // a single answer that waited for the broker, which is stuck for good, would never come back
             say(recorder, 0, 200);
-            assertThat(System.nanoTime() - start)
-                    .isLessThan(Duration.ofMillis(500).toNanos());
             assertThat(shed).contains("memory");
         }
     }

@@ -22,18 +22,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps pretrained weights. They lie at {@code backbones/NAME.safetensors}; beside each lies what was found out about it
- * when it was taken.
+ * when it was taken, and its feature extractor.
  */
 @ApplicationScoped
 public class Backbones {
 
     private static final String FOLDER = "backbones/";
     private static final String CARD = ".json";
+    private static final String FEATURES_CARD = ".features.json";
     private static final int MOST_LISTED = 1000;
     private static final int MAX_CARD_BYTES = 4096;
 
     /** The body does not depend on it; a network has two classes or more. */
-    private static final int ANY_CLASSES = 2;
+    static final int ANY_CLASSES = 2;
 
     private final ObjectStore objects;
 
@@ -47,7 +48,7 @@ public class Backbones {
 
     List<Backbone> all() {
         return objects.list(FOLDER, MOST_LISTED).stream()
-                .filter(key -> key.endsWith(CARD))
+                .filter(key -> key.endsWith(CARD) && !key.endsWith(FEATURES_CARD))
                 .flatMap(key -> objects.get(key, MAX_CARD_BYTES).stream())
                 .map(json -> Json.read(json, Backbone.class))
                 .toList();
@@ -84,6 +85,7 @@ public class Backbones {
             throw Problem.conflict("backbone-exists", "backbone '" + name + "' was put in by somebody else meanwhile");
         }
         objects.putIfAbsent(ObjectKeys.backbone(name), file, "application/octet-stream");
+        new FeatureExtractors(objects).make(kept, file);
         return kept;
     }
 

@@ -2,7 +2,9 @@ package io.drivetrain.trainer.export;
 
 import io.drivetrain.trainer.network.Blueprint;
 import io.drivetrain.trainer.weights.Tensor;
-import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Batch norm at inference is {@code s·x + t} per channel, with {@code s = γ/√(σ²+ε)} and {@code t = β − µ·s}; folded into
@@ -10,48 +12,61 @@ import java.util.Map;
  */
 final class NormFolding {
 
-    /** A linear map with a bias: {@code weight[out][…]} flat, {@code bias[out]}. */
-    record Folded(float[] weight, float[] bias) {}
+    /** A linear map with a bias: {@code weight[out][…]} flat, {@code bias[out]}; computed when they are asked for. */
+    record Folded(Supplier<float[]> weight, Supplier<float[]> bias) {}
 
-    private final Map<String, Tensor> tensors;
+    private final Function<String, @Nullable Tensor> tensors;
 
-    NormFolding(Map<String, Tensor> tensors) {
+    NormFolding(Function<String, @Nullable Tensor> tensors) {
         this.tensors = tensors;
     }
 
     /** The norm comes after the map: {@code W' = s·W}, {@code b' = t}. */
     Folded after(String map, String norm) {
-        double[] scale = scale(norm);
-        double[] shift = shift(norm, scale);
-        float[] weight = values(map + ".weight").clone();
-        int inputs = weight.length / scale.length;
-        var bias = new float[scale.length];
-        for (int out = 0; out < scale.length; out++) {
-            for (int i = 0; i < inputs; i++) {
-                weight[out * inputs + i] = (float) (weight[out * inputs + i] * scale[out]);
-            }
-            bias[out] = (float) shift[out];
-        }
-        return new Folded(weight, bias);
+        return new Folded(() -> rowsScaled(map, scale(norm)), () -> floats(shift(norm, scale(norm))));
     }
 
     /** The norm comes before the map: {@code W' = W·s}, {@code b' = W·t}. */
     Folded before(String norm, String map) {
-        double[] scale = scale(norm);
-        double[] shift = shift(norm, scale);
+        return new Folded(() -> columnsScaled(map, scale(norm)), () -> product(map, shift(norm, scale(norm))));
+    }
+
+    private float[] rowsScaled(String map, double[] scale) {
         float[] weight = values(map + ".weight").clone();
-        int inputs = scale.length;
-        var bias = new float[weight.length / inputs];
-        for (int out = 0; out < bias.length; out++) {
-            double sum = 0;
-            for (int i = 0; i < inputs; i++) {
-                float w = weight[out * inputs + i];
-                sum += w * shift[i];
-                weight[out * inputs + i] = (float) (w * scale[i]);
-            }
-            bias[out] = (float) sum;
+        int inputs = weight.length / scale.length;
+        for (int i = 0; i < weight.length; i++) {
+            weight[i] = (float) (weight[i] * scale[i / inputs]);
         }
-        return new Folded(weight, bias);
+        return weight;
+    }
+
+    private float[] columnsScaled(String map, double[] scale) {
+        float[] weight = values(map + ".weight").clone();
+        for (int i = 0; i < weight.length; i++) {
+            weight[i] = (float) (weight[i] * scale[i % scale.length]);
+        }
+        return weight;
+    }
+
+    private float[] product(String map, double[] vector) {
+        float[] weight = values(map + ".weight");
+        var product = new float[weight.length / vector.length];
+        for (int out = 0; out < product.length; out++) {
+            double sum = 0;
+            for (int i = 0; i < vector.length; i++) {
+                sum += weight[out * vector.length + i] * vector[i];
+            }
+            product[out] = (float) sum;
+        }
+        return product;
+    }
+
+    private static float[] floats(double[] values) {
+        var floats = new float[values.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        return floats;
     }
 
     private double[] scale(String norm) {
@@ -75,7 +90,7 @@ final class NormFolding {
     }
 
     private float[] values(String name) {
-        Tensor tensor = tensors.get(name);
+        Tensor tensor = tensors.apply(name);
         if (tensor == null) {
             throw new IllegalArgumentException("there is no tensor '" + name + "' to export");
         }

@@ -8,8 +8,14 @@ import io.drivetrain.trainer.network.Blueprint;
 import io.drivetrain.trainer.network.Head;
 import io.drivetrain.trainer.network.Layer;
 import io.drivetrain.trainer.weights.Tensor;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a network as ONNX (opset 17, IR 8). The input {@code image} is {@code uint8[batch][side][side][3]}, RGB;
@@ -30,7 +36,7 @@ public final class OnnxExport {
     private final NormFolding folding;
     private final int side;
 
-    private OnnxExport(Blueprint blueprint, Map<String, Tensor> tensors, int side) {
+    private OnnxExport(Blueprint blueprint, Function<String, @Nullable Tensor> tensors, int side) {
         this.blueprint = blueprint;
         this.folding = new NormFolding(tensors);
         this.side = side;
@@ -44,21 +50,47 @@ public final class OnnxExport {
      */
     public static byte[] write(
             Blueprint blueprint, Map<String, Tensor> tensors, int side, Map<String, String> metadata) {
-        return new OnnxExport(blueprint, tensors, side).model(metadata);
+        var export = new OnnxExport(blueprint, tensors::get, side);
+        export.head(export.pooled(export.body()));
+        Head head = blueprint.head();
+        export.graph.output(PROBABILITIES, OnnxGraph.FLOAT, "batch", head.classes());
+        export.graph.output(EMBEDDING, OnnxGraph.FLOAT, "batch", head.embedding());
+        export.graph.output(FEATURES, OnnxGraph.FLOAT, "batch", head.features(), "rows", "columns");
+        var out = new ByteArrayOutputStream();
+        try {
+            export.graph.write(blueprint.name(), metadata, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a model could not be written to memory", e);
+        }
+        return out.toByteArray();
     }
 
-    private byte[] model(Map<String, String> metadata) {
+    /**
+     * Writes the body alone, whose one output is {@code embedding}.
+     *
+     * @param tensors asked for one after the other, so that they need not be in memory all at once
+     */
+    public static void writeFeatures(
+            Blueprint blueprint,
+            Function<String, @Nullable Tensor> tensors,
+            int side,
+            Map<String, String> metadata,
+            OutputStream out)
+            throws IOException {
+        var export = new OnnxExport(blueprint, tensors, side);
+        var _ = export.pooled(export.body());
+        export.graph.output(
+                EMBEDDING, OnnxGraph.FLOAT, "batch", blueprint.head().embedding());
+        export.graph.write(blueprint.name(), metadata, out);
+    }
+
+    private String body() {
         String x = normalised();
         var body = blueprint.body();
         for (int i = 0; i < body.size(); i++) {
             x = layer(body.get(i), x, i == body.size() - 1 ? FEATURES : "body." + i);
         }
-        head(pooled(x));
-        Head head = blueprint.head();
-        graph.output(PROBABILITIES, OnnxGraph.FLOAT, "batch", head.classes());
-        graph.output(EMBEDDING, OnnxGraph.FLOAT, "batch", head.embedding());
-        graph.output(FEATURES, OnnxGraph.FLOAT, "batch", head.features(), "rows", "columns");
-        return graph.model(blueprint.name(), metadata);
+        return x;
     }
 
     /** From bytes with channels last to normalised floats with channels first. */
@@ -74,8 +106,9 @@ public final class OnnxExport {
         String x = graph.input(IMAGE, OnnxGraph.UINT8, "batch", side, side, 3);
         x = graph.node("Cast", "input.float", List.of(x), integer("to", OnnxGraph.FLOAT));
         x = graph.node("Transpose", "input.planes", List.of(x), integers("perm", 0, 3, 1, 2));
-        x = graph.node("Mul", "input.scaled", List.of(x, graph.constant("input.scale", scale, 1, 3, 1, 1)));
-        return graph.node("Add", "input.normalised", List.of(x, graph.constant("input.shift", shift, 1, 3, 1, 1)));
+        x = graph.node("Mul", "input.scaled", List.of(x, graph.constant("input.scale", () -> scale, 1, 3, 1, 1)));
+        return graph.node(
+                "Add", "input.normalised", List.of(x, graph.constant("input.shift", () -> shift, 1, 3, 1, 1)));
     }
 
     private String layer(Layer layer, String x, String output) {

@@ -51,6 +51,23 @@ final class ProtobufWriter {
         return message(field, inner);
     }
 
+    /** Begins a field whose {@code length} bytes the caller writes behind these. */
+    ProtobufWriter open(int field, long length) {
+        tag(field, LENGTH);
+        varint(length);
+        return this;
+    }
+
+    /** Fields that are written already. */
+    ProtobufWriter raw(byte[] fields) {
+        out.writeBytes(fields);
+        return this;
+    }
+
+    int size() {
+        return out.size();
+    }
+
     byte[] toByteArray() {
         return out.toByteArray();
     }

@@ -21,15 +21,21 @@ import java.util.Map;
  *
  * @param epochs the table so far; its length is the number of epochs done
  * @param optimiserSteps steps of the running phase's optimiser
+ * @param loss of those steps
  * @param weights of the network
  * @param moments of the optimiser
  */
 public record Checkpoint(
-        List<Epoch> epochs, int optimiserSteps, Map<String, Tensor> weights, Map<String, Tensor> moments) {
+        List<Epoch> epochs,
+        int optimiserSteps,
+        SmoothedLoss loss,
+        Map<String, Tensor> weights,
+        Map<String, Tensor> moments) {
 
     private static final String MOMENT = "optimiser/";
     private static final String EPOCHS = "epochs";
     private static final String STEPS = "optimiserSteps";
+    private static final String LOSS = "loss";
 
     public Checkpoint {
         epochs = List.copyOf(epochs);
@@ -43,13 +49,7 @@ public record Checkpoint(
         var tensors = new LinkedHashMap<>(weights);
         moments.forEach((name, tensor) -> tensors.put(MOMENT + name, tensor));
         SafetensorsWriter.write(
-                file,
-                tensors,
-                Map.of(
-                        EPOCHS,
-                        new String(Json.write(epochs), StandardCharsets.UTF_8),
-                        STEPS,
-                        String.valueOf(optimiserSteps)));
+                file, tensors, Map.of(EPOCHS, text(epochs), STEPS, String.valueOf(optimiserSteps), LOSS, text(loss)));
     }
 
     /**
@@ -71,26 +71,24 @@ public record Checkpoint(
                 }
             }
             return new Checkpoint(
-                    epochs(metadata.getOrDefault(EPOCHS, "")),
-                    steps(metadata.getOrDefault(STEPS, "")),
+                    content(metadata, EPOCHS, new TypeReference<>() {}),
+                    content(metadata, STEPS, new TypeReference<>() {}),
+                    content(metadata, LOSS, new TypeReference<>() {}),
                     weights,
                     moments);
         }
     }
 
-    private static List<Epoch> epochs(String json) throws BadSafetensors {
-        try {
-            return Json.mapper().readValue(json, new TypeReference<List<Epoch>>() {});
-        } catch (JsonProcessingException e) {
-            throw new BadSafetensors("the checkpoint has no table of epochs");
-        }
+    private static String text(Object value) {
+        return new String(Json.write(value), StandardCharsets.UTF_8);
     }
 
-    private static int steps(String number) throws BadSafetensors {
+    private static <T> T content(Map<String, String> metadata, String name, TypeReference<T> type)
+            throws BadSafetensors {
         try {
-            return Integer.parseInt(number);
-        } catch (NumberFormatException e) {
-            throw new BadSafetensors("the checkpoint does not say how many steps were done");
+            return Json.mapper().readValue(metadata.getOrDefault(name, ""), type);
+        } catch (JsonProcessingException e) {
+            throw new BadSafetensors("the checkpoint has no usable '" + name + "'");
         }
     }
 }

@@ -57,11 +57,15 @@ public final class FineTuning {
             throws IOException, InterruptedException {
         network.learn(parameter -> learns(parameter, phase, network));
         try (var optimiser = new AdamW(network)) {
-            if (table.size() > firstEpoch) {
-                // in the middle of a phase, which only a resumed run can be at this point
-                resumed.ifPresent(c -> optimiser.resume(c.moments(), c.optimiserSteps()));
-            }
-            var steps = new TrainingSteps(network, optimiser, phase, set.training());
+            // in the middle of a phase, which only a resumed run can be at this point
+            var done = resumed.filter(checkpoint -> table.size() > firstEpoch);
+            done.ifPresent(c -> optimiser.resume(c.moments(), c.optimiserSteps()));
+            var steps = new TrainingSteps(
+                    network,
+                    optimiser,
+                    phase,
+                    set.training(),
+                    done.map(Checkpoint::loss).orElse(SmoothedLoss.NONE));
             var progress = new StepProgress(
                     listener, Phases.epochs(phases), set.training().batchesPerEpoch());
             while (table.size() < firstEpoch + phase.epochs()) {
@@ -86,16 +90,17 @@ public final class FineTuning {
                         recipe.batchSize())
                 .scores();
         double seconds = (System.nanoTime() - start) / 1e9;
-        var row = new Epoch(epoch, phase.frozen(), steps.loss(), scores.loss(), scores.errorRate(), seconds, waited);
+        var row = new Epoch(
+                epoch, phase.frozen(), steps.loss().value(), scores.loss(), scores.errorRate(), seconds, waited);
         table.add(row);
         listener.epoch(row);
-        save(network, optimiser);
+        save(network, optimiser, steps.loss());
         progress.restOfEpoch((System.nanoTime() - trained) / 1e9);
     }
 
-    private void save(Network network, AdamW optimiser) throws IOException {
+    private void save(Network network, AdamW optimiser, SmoothedLoss loss) throws IOException {
         Path file = checkpoints.resolve(Checkpoint.fileName(table.size()));
-        new Checkpoint(table, optimiser.steps(), network.tensors(), optimiser.state()).write(file);
+        new Checkpoint(table, optimiser.steps(), loss, network.tensors(), optimiser.state()).write(file);
         listener.checkpoint(table.size(), file);
         // the one before may still be read by whoever carries it away
         Files.deleteIfExists(checkpoints.resolve(Checkpoint.fileName(table.size() - 2)));

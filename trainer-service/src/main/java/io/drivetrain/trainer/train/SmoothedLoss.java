@@ -1,16 +1,18 @@
 package io.drivetrain.trainer.train;
 
-/** The training loss as fastai shows it: an exponential mean with weight .98, without the bias of its start at zero. */
-final class SmoothedLoss {
+/**
+ * The training loss as fastai shows it: an exponential mean with weight .98, without the bias of its start at zero.
+ *
+ * @param mean with that bias
+ * @param count of losses in it
+ */
+record SmoothedLoss(double mean, int count) {
 
+    static final SmoothedLoss NONE = new SmoothedLoss(0, 0);
     private static final double WEIGHT = .98;
 
-    private double mean;
-    private int count;
-
-    void add(double loss) {
-        mean = WEIGHT * mean + (1 - WEIGHT) * loss;
-        count++;
+    SmoothedLoss and(double loss) {
+        return new SmoothedLoss(WEIGHT * mean + (1 - WEIGHT) * loss, count + 1);
     }
 
     double value() {

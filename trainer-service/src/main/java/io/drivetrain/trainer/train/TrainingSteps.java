@@ -16,17 +16,19 @@ final class TrainingSteps {
     private final AdamW optimiser;
     private final Phase phase;
     private final BatchLoader loader;
-    private final SmoothedLoss loss = new SmoothedLoss();
+    private SmoothedLoss loss;
 
-    TrainingSteps(Network network, AdamW optimiser, Phase phase, BatchLoader loader) {
+    /** @param loss of the steps of this phase that were done before */
+    TrainingSteps(Network network, AdamW optimiser, Phase phase, BatchLoader loader, SmoothedLoss loss) {
         this.network = network;
         this.optimiser = optimiser;
         this.phase = phase;
         this.loader = loader;
+        this.loss = loss;
     }
 
-    double loss() {
-        return loss.value();
+    SmoothedLoss loss() {
+        return loss;
     }
 
     /**
@@ -51,7 +53,7 @@ final class TrainingSteps {
                         step,
                         epoch));
             }
-            loss.add(value);
+            loss = loss.and(value);
             progress.step(epoch, step + 1, (System.nanoTime() - start) / 1e9);
         }
         return batches.waitedSeconds();

@@ -43,24 +43,29 @@ class ResumeIT {
             TrainingSet set = set(threads);
             var kept = new Keeper(folder.resolve("kept.safetensors"), 2);
 
-            Map<String, Tensor> whole = train(set, Optional.empty(), kept);
+            Trained whole = train(set, Optional.empty(), kept);
             Checkpoint half = Checkpoint.read(kept.copy, TinyNetworks.BLUEPRINT);
-            Map<String, Tensor> resumed = train(set, Optional.of(half), new Keeper(folder.resolve("other"), 99));
+            Trained resumed = train(set, Optional.of(half), new Keeper(folder.resolve("other"), 99));
 
             assertThat(half.epochs()).hasSize(2);
-            whole.forEach((name, tensor) ->
-                    assertThat(resumed.get(name).values()).as(name).isEqualTo(tensor.values()));
+            whole.weights()
+                    .forEach((name, tensor) -> assertThat(
+                                    resumed.weights().get(name).values())
+                            .as(name)
+                            .isEqualTo(tensor.values()));
+            assertThat(resumed.losses()).isEqualTo(whole.losses().subList(2, 4));
         }
     }
 
-    private Map<String, Tensor> train(TrainingSet set, Optional<Checkpoint> from, TrainListener listener)
-            throws Exception {
+    private record Trained(Map<String, Tensor> weights, List<Double> losses) {}
+
+    private Trained train(TrainingSet set, Optional<Checkpoint> from, Keeper listener) throws Exception {
         try (NDManager manager = NDManager.newBaseManager()) {
             var weights = from.map(Checkpoint::weights)
                     .orElseGet(() -> StartingWeights.random(TinyNetworks.BLUEPRINT, RECIPE.seed()));
             var network = new Network(TinyNetworks.BLUEPRINT, manager, weights);
             new FineTuning(RECIPE, set, folder, listener).run(network, from);
-            return network.tensors();
+            return new Trained(network.tensors(), List.copyOf(listener.losses));
         }
     }
 
@@ -90,6 +95,7 @@ class ResumeIT {
     private static final class Keeper implements TrainListener {
         private final Path copy;
         private final int after;
+        private final List<Double> losses = new ArrayList<>();
 
         Keeper(Path copy, int after) {
             this.copy = copy;
@@ -100,7 +106,9 @@ class ResumeIT {
         public void step(int step, int steps, double secondsLeft) {}
 
         @Override
-        public void epoch(Epoch row) {}
+        public void epoch(Epoch row) {
+            losses.add(row.trainLoss());
+        }
 
         @Override
         public void checkpoint(int epochs, Path file) {

@@ -9,18 +9,14 @@ class SmoothedLossTest {
 
     @Test
     void isNotPulledTowardsZeroAtTheStart() {
-        var loss = new SmoothedLoss();
-        loss.add(2);
-        loss.add(2);
+        var loss = SmoothedLoss.NONE.and(2).and(2);
 
         assertThat(loss.value()).isCloseTo(2, within(1e-12));
     }
 
     @Test
     void weighsTheNewestMost() {
-        var loss = new SmoothedLoss();
-        loss.add(1);
-        loss.add(3);
+        var loss = SmoothedLoss.NONE.and(1).and(3);
 
         // (.98 · .02 · 1 + .02 · 3) / (1 − .98²)
         assertThat(loss.value()).isCloseTo((.98 * .02 + .02 * 3) / (1 - .98 * .98), within(1e-12));

@@ -14,13 +14,15 @@ public enum Answer {
     UNSUPPORTED;
 
     static Answer of(@Nullable ImageScreened screened) {
-        return screened == null
-                ? WAITING
-                : switch (screened.verdict()) {
-                    case ACCEPTED -> ACCEPTED;
-                    case REJECTED -> REJECTED;
-                    case UNSUPPORTED -> UNSUPPORTED;
-                };
+        return screened == null ? WAITING : of(screened.verdict());
+    }
+
+    static Answer of(ImageScreened.Verdict verdict) {
+        return switch (verdict) {
+            case ACCEPTED -> ACCEPTED;
+            case REJECTED -> REJECTED;
+            case UNSUPPORTED -> UNSUPPORTED;
+        };
     }
 
     static @Nullable Answer parse(@Nullable String word) {

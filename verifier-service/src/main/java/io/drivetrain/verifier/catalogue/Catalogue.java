@@ -56,6 +56,30 @@ public class Catalogue {
         return existing(classifier).map(ClassifierView::all).orElse(List.of());
     }
 
+    /** Some of the pictures that {@code filter} names, in the order they were gathered, as lists show them. */
+    public ImagePage images(String classifier, ImageFilter filter, Paging paging) {
+        return ImagePage.of(page(classifier, filter, paging));
+    }
+
+    /** How many pictures stand where. */
+    public Summary summary(String classifier) {
+        return existing(classifier)
+                .orElseGet(() -> new ClassifierView(classifier))
+                .summary();
+    }
+
+    PicturePage page(String classifier, ImageFilter filter, Paging paging) {
+        return existing(classifier)
+                .map(view -> view.page(filter, paging))
+                .orElseGet(() -> new PicturePage(0, paging.offset(), List.of()));
+    }
+
+    public DecisionLog decisions(String classifier, Paging paging) {
+        return existing(classifier)
+                .map(view -> view.decisions(paging))
+                .orElseGet(() -> new DecisionLog(0, paging.offset(), List.of()));
+    }
+
     /** The picture in every classifier that has it; the bytes are the same. */
     List<Picture> everywhere(String image) {
         return classifiers.values().stream()
@@ -69,6 +93,6 @@ public class Catalogue {
     }
 
     private ClassifierView view(String classifier) {
-        return classifiers.computeIfAbsent(classifier, name -> new ClassifierView());
+        return classifiers.computeIfAbsent(classifier, ClassifierView::new);
     }
 }

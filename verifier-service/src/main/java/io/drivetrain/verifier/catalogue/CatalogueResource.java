@@ -32,7 +32,7 @@ class CatalogueResource {
     @Path("/classifiers/{classifier}/summary")
     public Summary summary(String classifier) {
         awaitKnown(classifier);
-        return Summary.of(classifier, catalogue.definition(classifier), catalogue.pictures(classifier));
+        return catalogue.summary(classifier);
     }
 
     @GET
@@ -44,11 +44,13 @@ class CatalogueResource {
             @QueryParam("label") @Nullable String label,
             @QueryParam("warning") @Nullable String warning,
             @QueryParam("removed") @Nullable Boolean removed,
+            @QueryParam("reviewed") @Nullable Boolean reviewed,
             @QueryParam("offset") @DefaultValue("0") int offset,
             @QueryParam("limit") @DefaultValue("100") int limit) {
         awaitKnown(classifier);
-        var filter = new ImageFilter(Answer.parse(verdict), given(reason), given(label), words(warning), removed);
-        return ImagePage.of(catalogue.pictures(classifier), filter, new Paging(offset, limit));
+        var filter =
+                new ImageFilter(Answer.parse(verdict), given(reason), given(label), words(warning), removed, reviewed);
+        return catalogue.images(classifier, filter, new Paging(offset, limit));
     }
 
     /** Another service may have said the classifier a moment ago; the view hears of it soon. */

@@ -1,58 +1,93 @@
 package io.drivetrain.verifier.catalogue;
 
+import io.drivetrain.contracts.event.Actor;
 import io.drivetrain.contracts.event.ClassifierDefined;
 import io.drivetrain.contracts.event.ImageGathered;
 import io.drivetrain.contracts.event.ImageScreened;
 import io.drivetrain.contracts.event.LabelDecided;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The pictures of one classifier, in the order they were gathered. One thread writes, many read. */
+/**
+ * The pictures of one classifier, each in a row of its own; room for a million in less than a gigabyte. One thread
+ * writes, many read.
+ */
 final class ClassifierView {
 
-    private record Place(Instant at, String image) {}
+    private static final int AT_ONCE = 1000;
 
-    private final Map<String, PictureEntry> entries = new HashMap<>();
-    private final TreeMap<Place, String> order =
-            new TreeMap<>(Comparator.comparing(Place::at).thenComparing(Place::image));
-    private final Map<String, String> firstOfPixels = new HashMap<>();
-    private final Map<String, Set<String>> repeats = new HashMap<>();
+    /** A decision, by the row of its picture and its number there. */
+    private record Step(int row, int revision) {}
+
+    private final String classifier;
+    private final Map<Sha, Integer> rows = new HashMap<>();
+    private final List<PictureEntry> entries = new ArrayList<>();
+    private final Map<Sha, Integer> firstOfPixels = new HashMap<>();
+    private final Timeline timeline = new Timeline(Comparator.comparing((Integer row) -> entries.get(row).image));
+    private final Vocabulary words = new Vocabulary();
+    private final Shared shared = new Shared();
+    private final Packing packing = new Packing();
+    private final List<Step> byPeople = new ArrayList<>();
+    private long[] cells = new long[16];
+    private int facts;
     private @Nullable ClassifierDefined definition;
+
+    ClassifierView(String classifier) {
+        this.classifier = classifier;
+    }
 
     synchronized void apply(ClassifierDefined fact) {
         definition = fact;
     }
 
     synchronized void apply(ImageGathered fact) {
-        if (entry(fact.image()).apply(fact)) {
-            order.put(new Place(fact.at(), fact.image()), fact.image());
-        }
-    }
-
-    synchronized void apply(ImageScreened fact) {
-        if (!entry(fact.image()).apply(fact)) {
+        int row = row(Sha.of(fact.image()));
+        var entry = entries.get(row);
+        if (!entry.occurs(fact)) {
             return;
         }
-        if (fact.verdict() == ImageScreened.Verdict.ACCEPTED && fact.pixels() != null) {
-            firstOfPixels.putIfAbsent(fact.pixels(), fact.image());
+        facts++;
+        entry.wanted = shared.with(entry.wanted, fact.label());
+        if (entry.origin == null) {
+            entry.origin = packing.pack(Origin.of(fact));
+            entry.gatheredLabel = shared.same(fact.label());
+            timeline.add(row, fact.at());
         }
-        if (fact.duplicateOf() != null) {
-            repeats.computeIfAbsent(fact.duplicateOf(), original -> new TreeSet<>())
-                    .add(fact.image());
+        refresh(row);
+        tellOriginal(entry);
+    }
+
+    /** The first verdict holds. */
+    synchronized void apply(ImageScreened fact) {
+        int row = row(Sha.of(fact.image()));
+        var entry = entries.get(row);
+        if (entry.screened != null) {
+            return;
         }
+        var screened = Screened.of(fact, shared);
+        entry.screened = screened;
+        if (fact.verdict() == ImageScreened.Verdict.ACCEPTED && screened.pixels() != null) {
+            firstOfPixels.putIfAbsent(screened.pixels(), row);
+        }
+        refresh(row);
+        tellOriginal(entry);
     }
 
     synchronized void apply(LabelDecided fact) {
-        entry(fact.image()).apply(fact);
+        int row = row(Sha.of(fact.image()));
+        var entry = entries.get(row);
+        int before = entry.decisions.revision();
+        entry.decisions = entry.decisions.and(sharing(fact));
+        refresh(row);
+        if (entry.decisions.revision() > before && fact.by().kind() == Actor.Kind.PERSON) {
+            byPeople.add(new Step(row, before + 1));
+        }
     }
 
     synchronized Optional<ClassifierDefined> definition() {
@@ -60,36 +95,127 @@ final class ClassifierView {
     }
 
     synchronized Optional<Picture> find(String image) {
-        return Optional.ofNullable(entries.get(image)).map(entry -> picture(image, entry));
+        Integer row = rows.get(Sha.of(image));
+        return row == null ? Optional.empty() : picture(row);
     }
 
     /** The accepted picture with these pixels. */
     synchronized Optional<String> withPixels(String pixels) {
-        return Optional.ofNullable(firstOfPixels.get(pixels));
+        return Optional.ofNullable(firstOfPixels.get(Sha.of(pixels)))
+                .map(row -> entries.get(row).image.toString());
     }
 
-    /** All gathered pictures at this moment. */
-    synchronized List<Picture> all() {
-        var all = new ArrayList<Picture>(order.size());
-        for (String image : order.values()) {
-            var entry = entries.get(image);
-            var picture = entry == null ? null : picture(image, entry);
-            if (picture != null) {
-                all.add(picture);
+    synchronized PicturePage page(ImageFilter filter, Paging paging) {
+        var items = new ArrayList<Picture>();
+        int total = 0;
+        var test = filter.in(words);
+        if (test.isPresent()) {
+            int[] order = timeline.rows();
+            for (int i = 0; i < timeline.size(); i++) {
+                if (test.get().passes(cells[order[i]])) {
+                    if (total >= paging.offset() && items.size() < paging.limit()) {
+                        picture(order[i]).ifPresent(items::add);
+                    }
+                    total++;
+                }
             }
+        }
+        return new PicturePage(total, paging.offset(), items);
+    }
+
+    synchronized DecisionLog decisions(Paging paging) {
+        int newest = byPeople.size() - 1 - paging.offset();
+        var lines = new ArrayList<DecisionLog.Line>();
+        for (int i = newest; i >= 0 && lines.size() < paging.limit(); i--) {
+            var entry = entries.get(byPeople.get(i).row());
+            lines.add(new DecisionLog.Line(
+                    entry.image.toString(),
+                    entry.decisions.steps().get(byPeople.get(i).revision() - 1)));
+        }
+        return new DecisionLog(byPeople.size(), paging.offset(), lines);
+    }
+
+    synchronized Summary summary() {
+        var counts = new Summary.Counts(classifier, facts);
+        for (int i = 0; i < entries.size(); i++) {
+            counts.count(cells[i]);
+        }
+        return counts.summary(words, Optional.ofNullable(definition));
+    }
+
+    /** All gathered pictures at this moment. The lock is let go in between, so that the view goes on meanwhile. */
+    List<Picture> all() {
+        int[] order = order();
+        var all = new ArrayList<Picture>(order.length);
+        for (int from = 0; from < order.length; from += AT_ONCE) {
+            addTo(all, Arrays.copyOfRange(order, from, Math.min(order.length, from + AT_ONCE)));
         }
         return all;
     }
 
-    private @Nullable Picture picture(String image, PictureEntry entry) {
-        var elsewhere = new TreeSet<String>();
-        for (String repeat : repeats.getOrDefault(image, Set.of())) {
-            elsewhere.addAll(entry(repeat).wanted());
-        }
-        return entry.picture(elsewhere);
+    private synchronized int[] order() {
+        return Arrays.copyOf(timeline.rows(), timeline.size());
     }
 
-    private PictureEntry entry(String image) {
-        return entries.computeIfAbsent(image, key -> new PictureEntry());
+    private synchronized void addTo(List<Picture> pictures, int[] some) {
+        for (int row : some) {
+            picture(row).ifPresent(pictures::add);
+        }
+    }
+
+    private Optional<Picture> picture(int row) {
+        var entry = entries.get(row);
+        if (entry.origin == null || entry.gatheredLabel == null) {
+            return Optional.empty();
+        }
+        var image = entry.image.toString();
+        var gathered = packing.unpack(entry.origin, Origin.class).fact(image, classifier, entry.gatheredLabel);
+        var screened = entry.screened == null ? null : entry.screened.fact(image, classifier);
+        return Optional.of(new Picture(gathered, entry.facts(), entry.allWanted(), screened, entry.decisions));
+    }
+
+    private int row(Sha image) {
+        Integer known = rows.get(image);
+        if (known != null) {
+            return known;
+        }
+        int row = entries.size();
+        rows.put(image, row);
+        entries.add(new PictureEntry(image));
+        if (row == cells.length) {
+            cells = Arrays.copyOf(cells, row + row / 2);
+        }
+        return row;
+    }
+
+    private void refresh(int row) {
+        cells[row] = entries.get(row).cell(words);
+    }
+
+    /** What a file with the same pixels was wanted for counts for the picture that is kept. */
+    private void tellOriginal(PictureEntry repeat) {
+        if (repeat.screened == null || repeat.screened.duplicateOf() == null) {
+            return;
+        }
+        int row = row(repeat.screened.duplicateOf());
+        var original = entries.get(row);
+        for (String label : repeat.wanted) {
+            original.wantedElsewhere = shared.with(original.wantedElsewhere, label);
+        }
+        refresh(row);
+    }
+
+    private LabelDecided sharing(LabelDecided fact) {
+        Actor by = shared.same(fact.by());
+        return new LabelDecided(
+                fact.classifier(),
+                fact.image(),
+                shared.same(fact.label()),
+                by == null ? fact.by() : by,
+                fact.blind(),
+                fact.why(),
+                fact.expectedRevision(),
+                fact.undoes(),
+                fact.at());
     }
 }

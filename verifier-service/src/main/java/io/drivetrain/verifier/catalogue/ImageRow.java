@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label the label that holds; none if it was removed
  * @param removed whether it was taken out of the classifier's data
+ * @param revision how often people and models decided on its label; a decision says which one it saw
  * @param gatheredLabel the label it was first gathered for
  * @param wanted all labels it was gathered for; more than one is a conflict
  * @param facts how many gathered facts brought these bytes
  */
-record ImageRow(
+public record ImageRow(
         String image,
         @Nullable String label,
         boolean removed,
         @Nullable Actor decidedBy,
+        int revision,
         String gatheredLabel,
         Set<String> wanted,
         int facts,
@@ -48,6 +50,7 @@ record ImageRow(
                 picture.label(),
                 picture.removed(),
                 picture.decidedBy(),
+                picture.decisions().revision(),
                 gathered.label(),
                 picture.wanted(),
                 picture.facts(),

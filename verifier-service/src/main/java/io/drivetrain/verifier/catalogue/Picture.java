@@ -3,7 +3,6 @@ package io.drivetrain.verifier.catalogue;
 import io.drivetrain.contracts.event.Actor;
 import io.drivetrain.contracts.event.ImageGathered;
 import io.drivetrain.contracts.event.ImageScreened;
-import io.drivetrain.contracts.event.LabelDecided;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +54,10 @@ public record Picture(
 
     /** Whether it was gathered under labels that contradict each other, and no person has settled it. */
     public boolean conflicting() {
+        return conflicting(wanted, decisions);
+    }
+
+    static boolean conflicting(Set<String> wanted, Decisions decisions) {
         return wanted.size() > 1 && !decisions.by(Actor.Kind.PERSON);
     }
 
@@ -68,6 +71,6 @@ public record Picture(
 
     /** Who decided the label that holds. */
     public @Nullable Actor decidedBy() {
-        return decisions.standing().map(LabelDecided::by).orElse(null);
+        return decisions.standing().map(Decision::by).orElse(null);
     }
 }

@@ -7,7 +7,6 @@ import io.drivetrain.platform.rest.Problem;
 import io.drivetrain.verifier.catalogue.Catalogue;
 import io.drivetrain.verifier.catalogue.Picture;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What may be decided: a label the classifier has, for a picture it has and that can be used. */
 final class LabelRules {
@@ -20,23 +19,37 @@ final class LabelRules {
         this.whyLength = whyLength;
     }
 
-    /** Throws a {@link Problem} that names the rule unless the decision is allowed. */
-    void check(String classifier, String image, @Nullable String label, String why) {
+    /** The picture; throws a {@link Problem} that names the rule unless the decision is allowed. */
+    Picture check(String classifier, Wanted wanted) {
+        Ids.name("classifier", classifier);
+        if (wanted.image() == null) {
+            throw Problem.invalid("image-missing", "a decision names its image");
+        }
+        Ids.sha256("image", wanted.image());
+        var definition = catalogue.definition(classifier).orElseThrow(() -> Problem.notFound("classifier", classifier));
+        var picture = known(classifier, wanted.image());
+        usable(picture);
+        if (wanted.label() != null) {
+            label(definition, wanted.label());
+        }
+        why(wanted.why() == null ? "" : wanted.why());
+        return picture;
+    }
+
+    Picture known(String classifier, String image) {
         Ids.name("classifier", classifier);
         Ids.sha256("image", image);
-        var definition = catalogue.definition(classifier).orElseThrow(() -> Problem.notFound("classifier", classifier));
-        var picture = catalogue.find(classifier, image).orElseThrow(() -> Problem.notFound("image", image));
-        checkUsable(picture);
-        if (label != null) {
-            checkLabel(definition, label);
-        }
+        return catalogue.find(classifier, image).orElseThrow(() -> Problem.notFound("image", image));
+    }
+
+    void why(String why) {
         if (why.length() > whyLength) {
             throw Problem.invalid(
                     "why-too-long", "the reason may have " + whyLength + " characters, got " + why.length());
         }
     }
 
-    private static void checkUsable(Picture picture) {
+    private static void usable(Picture picture) {
         switch (picture.answer()) {
             case ACCEPTED, WAITING -> {}
             case REJECTED, UNSUPPORTED ->
@@ -49,7 +62,7 @@ final class LabelRules {
         }
     }
 
-    private static void checkLabel(ClassifierDefined definition, String label) {
+    private static void label(ClassifierDefined definition, String label) {
         Ids.name("label", label);
         if (definition.labels().stream().noneMatch(spec -> spec.name().equals(label))) {
             throw Problem.invalid(

@@ -21,7 +21,7 @@ public final class NearDuplicates {
 
     /**
      * For each hash the index of the first one it belongs with, itself if there is none before it. What is near to
-     * something near belongs with it, too.
+     * something near belongs with it, too. A hash of 0 is that of a plain picture and belongs with nothing.
      */
     public static int[] groups(long[] hashes) {
         var first = new int[hashes.length];
@@ -44,8 +44,10 @@ public final class NearDuplicates {
         long mask = (1L << WIDTH) - 1;
         Map<Long, List<Integer>> buckets = new HashMap<>();
         for (int i = 0; i < hashes.length; i++) {
-            buckets.computeIfAbsent(hashes[i] >>> shift & mask, key -> new ArrayList<>())
-                    .add(i);
+            if (hashes[i] != PerceptualHash.NONE) {
+                buckets.computeIfAbsent(hashes[i] >>> shift & mask, key -> new ArrayList<>())
+                        .add(i);
+            }
         }
         return buckets.values();
     }

@@ -4,6 +4,7 @@ import io.drivetrain.contracts.event.ImageGathered;
 import io.drivetrain.contracts.event.ImageScreened;
 import io.drivetrain.contracts.event.ImageScreened.Verdict;
 import io.drivetrain.imaging.Decoded;
+import io.drivetrain.imaging.RgbImage;
 import io.drivetrain.verifier.near.PerceptualHash;
 import io.drivetrain.verifier.quality.Quality;
 import java.time.Instant;
@@ -36,8 +37,13 @@ final class Verdicts {
                 look.pixels(),
                 null,
                 warnings,
-                HexFormat.of().toHexDigits(PerceptualHash.of(image)),
+                hash(image),
                 at);
+    }
+
+    private static @Nullable String hash(RgbImage image) {
+        var hash = PerceptualHash.of(image);
+        return hash.isEmpty() ? null : HexFormat.of().toHexDigits(hash.getAsLong());
     }
 
     static ImageScreened duplicate(ImageGathered of, Look.Usable look, String original, String detail, Instant at) {

@@ -67,8 +67,8 @@ class CatalogueTest {
             catalogue.apply(gathered("bears", sha("p" + i), i < 3 ? "grizzly" : "teddy", "u", NOW.minusSeconds(i)));
             catalogue.apply(accepted("bears", sha("p" + i), sha("x" + i)));
         }
-        var filter = new ImageFilter(Answer.ACCEPTED, null, "grizzly", Set.of(), false);
-        var page = ImagePage.of(catalogue.pictures("bears"), filter, new Paging(1, 1));
+        var filter = new ImageFilter(Answer.ACCEPTED, null, "grizzly", Set.of(), false, null);
+        var page = ImagePage.of(catalogue.page("bears", filter, new Paging(1, 1)));
         assertThat(page.total()).isEqualTo(3);
         assertThat(page.items())
                 .singleElement()

@@ -33,7 +33,7 @@ class SummaryTest {
             var image = sha("p" + verdict % 10);
             any.apply(verdict < 10 ? accepted("bears", image, image) : rejected("bears", image, "corrupt"));
         }
-        var summary = Summary.of("bears", any.definition("bears"), any.pictures("bears"));
+        var summary = any.summary("bears");
         assertThat(summary.gathered()).isEqualTo(facts.size());
         assertThat(summary.accepted() + summary.waiting() + sum(summary.rejected()) + sum(summary.unsupported()))
                 .isEqualTo(facts.size());
@@ -87,7 +87,7 @@ class SummaryTest {
     }
 
     private Summary summary() {
-        return Summary.of("bears", catalogue.definition("bears"), catalogue.pictures("bears"));
+        return catalogue.summary("bears");
     }
 
     private static int sum(Map<String, Integer> counts) {

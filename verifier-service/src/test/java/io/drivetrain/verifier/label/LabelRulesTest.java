@@ -30,29 +30,37 @@ class LabelRulesTest {
 
     @Test
     void aDefinedLabelOrARemovalIsAllowedForAPictureThatMayBeUsed() {
-        assertThatCode(() -> rules.check("bears", sha("good"), "teddy", "")).doesNotThrowAnyException();
-        assertThatCode(() -> rules.check("bears", sha("good"), null, "a painting"))
+        assertThatCode(() -> rules.check("bears", wanted(sha("good"), "teddy", "")))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> rules.check("bears", sha("new"), "teddy", "")).doesNotThrowAnyException();
+        assertThatCode(() -> rules.check("bears", wanted(sha("good"), null, "a painting")))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> rules.check("bears", wanted(sha("new"), "teddy", "")))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void refusalsNameTheObjectAndTheRule() {
-        assertThatThrownBy(() -> rules.check("cats", sha("good"), "teddy", ""))
+        assertThatThrownBy(() -> rules.check("cats", wanted(sha("good"), "teddy", "")))
                 .hasMessage("there is no classifier 'cats'");
-        assertThatThrownBy(() -> rules.check("bears", sha("other"), "teddy", ""))
+        assertThatThrownBy(() -> rules.check("bears", wanted(sha("other"), "teddy", "")))
                 .hasMessage("there is no image '" + sha("other") + "'");
-        assertThatThrownBy(() -> rules.check("bears", sha("good"), "panda", ""))
+        assertThatThrownBy(() -> rules.check("bears", wanted(sha("good"), "panda", "")))
                 .hasMessage("classifier 'bears' has no label 'panda'; it has grizzly, teddy");
-        assertThatThrownBy(() -> rules.check("bears", sha("bad"), "teddy", ""))
+        assertThatThrownBy(() -> rules.check("bears", wanted(sha("bad"), "teddy", "")))
                 .hasMessageContaining("was not accepted, so it takes no label: truncated");
-        assertThatThrownBy(() -> rules.check("bears", sha("good"), "teddy", "01234567890"))
+        assertThatThrownBy(() -> rules.check("bears", wanted(sha("good"), "teddy", "01234567890")))
                 .hasMessage("the reason may have 10 characters, got 11");
     }
 
     @Test
     void idsAreTakenByPatternOnly() {
-        assertThatThrownBy(() -> rules.check("bears", "../x", "teddy", "")).isInstanceOf(InvalidContract.class);
-        assertThatThrownBy(() -> rules.check("bears", sha("good"), "<b>", "")).isInstanceOf(InvalidContract.class);
+        assertThatThrownBy(() -> rules.check("bears", wanted("../x", "teddy", "")))
+                .isInstanceOf(InvalidContract.class);
+        assertThatThrownBy(() -> rules.check("bears", wanted(sha("good"), "<b>", "")))
+                .isInstanceOf(InvalidContract.class);
+    }
+
+    private static Wanted wanted(String image, String label, String why) {
+        return new Wanted(image, label, why, null);
     }
 }

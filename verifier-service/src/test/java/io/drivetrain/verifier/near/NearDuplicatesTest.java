@@ -23,11 +23,16 @@ class NearDuplicatesTest {
 
     @Test
     void joinsAcrossAChain() {
-        long a = 0;
-        long b = 0b111111;
-        long c = 0b111111_111111;
+        long a = 1L << 50;
+        long b = a | 0b111111;
+        long c = a | 0b111111_111111;
 
         assertThat(NearDuplicates.groups(new long[] {a, c, b})).containsExactly(0, 0, 0);
+    }
+
+    @Test
+    void plainPicturesOfOldBelongWithNothing() {
+        assertThat(NearDuplicates.groups(new long[] {0, 1L << 50, 0, 0b11})).containsExactly(0, 1, 2, 1);
     }
 
     @Property(tries = 100)

@@ -124,8 +124,8 @@ class KilledServicesIT {
 
     private static List<String> outcomes(List<JsonNode> epochs) {
         return epochs.stream()
-                .map(e ->
-                        e.path("epoch") + ": valid loss " + e.path("validLoss") + ", error rate " + e.path("errorRate"))
+                .map(e -> e.path("epoch") + ": train loss " + e.path("trainLoss") + ", valid loss "
+                        + e.path("validLoss") + ", error rate " + e.path("errorRate"))
                 .toList();
     }
 

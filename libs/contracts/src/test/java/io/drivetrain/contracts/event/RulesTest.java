@@ -47,6 +47,13 @@ class RulesTest {
                 .hasMessage("canary share for 'bears' must be above 0 and at most 0.5, got 0.8");
     }
 
+    @Test
+    void anUndoingThatAlsoNamesALabelIsRefused() {
+        assertThatThrownBy(() -> new LabelDecided(
+                        "bears", "a".repeat(64), "grizzly", Actor.person("anna"), false, "", 1, 1, Instant.EPOCH))
+                .hasMessageEndingWith("one that undoes another names its number, 1 or more, and no label");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "..", "a/b", "Bears", "-a", "a-", "a b", "a\u0000", "\u202ea"})
     void anIdThatCouldLeaveItsPlaceIsRefused(String hostile) {

@@ -32,7 +32,7 @@ final class Samples {
                                 new LabelSpec("grizzly", List.of("grizzly bear"), "sound the horn", 0.9),
                                 new LabelSpec("teddy", List.of("teddy bear", "toy bear"), "", 0)),
                         List.of("horn", "light"),
-                        List.of("night", "rain"),
+                        List.of(new Condition("at night", "light", "night", 50), Condition.named("rain")),
                         "campers and bears",
                         Recipe.defaults().withBackbone("resnet18"),
                         ANNA,
@@ -47,6 +47,7 @@ final class Samples {
                                 "B. Ear",
                                 "B. Ear, CC BY",
                                 Map.of("season", "spring")))),
+                        List.of("grizzly"),
                         ANNA,
                         AT),
                 new GatheringProgressed(
@@ -89,7 +90,7 @@ final class Samples {
                         List.of("exif-unreadable"),
                         "0123456789abcdef",
                         AT),
-                new LabelDecided("bears", IMAGE, "grizzly", ANNA, true, "hump on the shoulders", AT),
+                new LabelDecided("bears", IMAGE, "grizzly", ANNA, true, "hump on the shoulders", 1, null, AT),
                 new DatasetRequested("d-1", "bears", PLAN, ANNA, AT),
                 new DatasetReleased(
                         "d-1",

@@ -1,6 +1,7 @@
 package io.drivetrain.platform.object;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -17,12 +18,17 @@ public final class Digests {
     }
 
     public static String sha256(Path file) throws IOException {
-        var digest = digest();
         try (var in = Files.newInputStream(file)) {
-            var buffer = new byte[1 << 16];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
+            return sha256(in);
+        }
+    }
+
+    /** Of all that is left in the stream, which the caller closes. */
+    public static String sha256(InputStream in) throws IOException {
+        var digest = digest();
+        var buffer = new byte[1 << 16];
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            digest.update(buffer, 0, n);
         }
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -1,0 +1,5 @@
+/** How the verifier's lists do with very many pictures. */
+@NullMarked
+package io.drivetrain.benchmarks.catalogue;
+
+import org.jspecify.annotations.NullMarked;
