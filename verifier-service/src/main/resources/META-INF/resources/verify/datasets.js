@@ -1,7 +1,9 @@
 // Releasing a dataset, and the list of those released.
-import { fmt, html, link, nothing, state } from "/console/console.js";
+import { attempt, fmt, html, link, nothing, state } from "/console/console.js";
 import { verify } from "./api.js";
 import { dataset } from "./dataset-api.js";
+import { card } from "./dataset-card.js";
+import { coverage } from "./coverage.js";
 import { Diff } from "./dataset-diff.js";
 import { datasetForm } from "./dataset-form.js";
 
@@ -10,6 +12,8 @@ const EXPORTS = [
   ["jsonl", "JSON lines"],
   ["croissant", "Croissant"],
 ];
+/** Every picture is looked at for it, so it is not asked for at every poll. */
+const COVERAGE_MILLIS = 30_000;
 const PARTS = ["train", "valid", "calibration", "test"];
 
 export class Datasets {
@@ -20,6 +24,9 @@ export class Datasets {
   #pending = [];
   #chosen = null;
   #diff;
+  #card = null;
+  #coverage = null;
+  #coverageRead = 0;
 
   constructor(classifier, redraw, refresh) {
     this.#classifier = classifier;
@@ -33,6 +40,10 @@ export class Datasets {
       verify.datasets(this.#classifier, { signal }),
       verify.pending(this.#classifier, { signal }),
     ]);
+    if (Date.now() - this.#coverageRead > COVERAGE_MILLIS) {
+      this.#coverage = await dataset.coverage(this.#classifier, { signal });
+      this.#coverageRead = Date.now();
+    }
   }
 
   draw(summary) {
@@ -42,6 +53,7 @@ export class Datasets {
     const chosen = this.#released.find((each) => each.request === this.#chosen) ?? this.#released.find((each) => each.version > 0);
     return html`<section class="card" id="datasets" tabindex="-1" aria-label="Datasets">
       <div class="card-head"><h2>Datasets</h2></div>
+      ${coverage(this.#coverage)}
       ${datasetForm(this.#classifier, summary, this.#pending.length > 0, this.#refresh)}
       ${this.#pending.map((each) => html`<dt-progress label="Releasing a dataset" detail="asked for ${fmt.ago(each.at)}"></dt-progress>`)}
       <dt-table
@@ -52,6 +64,7 @@ export class Datasets {
         .current=${(row) => row.request === chosen?.request}
       ></dt-table>
       ${chosen && chosen.version > 0 ? this.#counts(chosen) : nothing}
+      ${this.#card === null ? nothing : html`<section class="card" aria-label="Card">${card(this.#card.text)}</section>`}
       ${this.#diff.draw()}
     </section>`;
   }
@@ -70,12 +83,20 @@ export class Datasets {
         format: (_, row) =>
           row.version > 0
             ? html`<button type="button" @click=${() => this.#choose(row.request)}>Counts</button>
-                <a class="button" href=${verify.card(this.#classifier, row.version)} target="_blank" rel="noopener">Card</a>
+                <button type="button" @click=${(event) => this.#showCard(event.currentTarget, row.version)}>Card</button>
                 ${this.#diff.button(row.version, this.#released.map((each) => each.version))}
                 <a class="button" href=${link("/train/", { dataset: row.version })}>Train</a>`
             : nothing,
       },
     ];
+  }
+
+  async #showCard(button, version) {
+    const text = await attempt(button, () => dataset.card(this.#classifier, version));
+    if (text !== undefined) {
+      this.#card = { version, text };
+      this.#redraw();
+    }
   }
 
   #choose(request) {

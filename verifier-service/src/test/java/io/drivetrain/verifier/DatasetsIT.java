@@ -10,8 +10,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.drivetrain.contracts.Json;
 import io.drivetrain.contracts.ObjectKeys;
 import io.drivetrain.contracts.Topic;
+import io.drivetrain.contracts.event.Actor;
+import io.drivetrain.contracts.event.ClassifierDefined;
+import io.drivetrain.contracts.event.Condition;
 import io.drivetrain.contracts.event.DatasetReleased;
 import io.drivetrain.contracts.event.ImageGathered;
+import io.drivetrain.contracts.event.LabelSpec;
+import io.drivetrain.contracts.event.Recipe;
 import io.drivetrain.platform.object.Digests;
 import io.drivetrain.platform.object.ObjectStore;
 import io.drivetrain.testkit.Browser;
@@ -55,7 +60,7 @@ class DatasetsIT {
     @Test
     void twoVersionsAreComparedExportedAndShown() throws Exception {
         try (var topics = new TestTopics(bootstrap)) {
-            topics.say(Given.defined("compared", "grizzly", "teddy"));
+            topics.say(expecting("compared", new Condition("at night", "light", "night", 60)));
             gather(topics, "compared", 0, 40);
             release(topics, "compared");
             gather(topics, "compared", 40, 50);
@@ -105,10 +110,39 @@ class DatasetsIT {
                     .statusCode(422)
                     .body("detail", equalTo("format must be one of folders, jsonl, addresses, croissant, got 'csv'"));
 
+            given().get("/verify/api/v1/classifiers/compared/coverage")
+                    .then()
+                    .statusCode(200)
+                    .body(
+                            "pictures",
+                            equalTo(50),
+                            "conditions[0].count",
+                            equalTo(50),
+                            "conditions[0].lacking",
+                            equalTo(10));
+            given().get(datasets("compared") + "/2/card")
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("- Condition at night: 10 of 60 pictures are lacking."));
+
             var seen = Browser.orSkip().open(page + "?classifier=compared", Browser.USUAL_MILLIS, scratch);
             assertThat(seen.faults()).isEmpty();
-            assertThat(seen.document()).contains("Compare with v1", "Folders (zip)", "Kept together", "Calibration");
+            assertThat(seen.document())
+                    .contains("Compare with v1", "Folders (zip)", "Kept together", "Calibration", "10 lacking");
         }
+    }
+
+    private static ClassifierDefined expecting(String classifier, Condition condition) {
+        return new ClassifierDefined(
+                classifier,
+                "",
+                List.of(LabelSpec.of("grizzly"), LabelSpec.of("teddy")),
+                List.of(),
+                List.of(condition),
+                "",
+                Recipe.defaults(),
+                Actor.person("anna"),
+                Instant.now());
     }
 
     private static String datasets(String classifier) {
@@ -162,7 +196,7 @@ class DatasetsIT {
                     "CC0",
                     "anna",
                     null,
-                    Map.of(),
+                    Map.of("light", "night"),
                     Instant.now()));
         }
         await().atMost(PATIENCE)

@@ -79,7 +79,7 @@ final class Releasing {
                 key,
                 Manifests.write(Snapshot.of(selection, parts, plan.weighting()).items()));
         var snapshot = read(manifest);
-        var card = Card.write(definition, version, request, snapshot, selection, parts);
+        var card = Card.write(new Draft(definition, version, request, selection, parts, snapshot));
         store.putIfAbsent(
                 ObjectKeys.datasetCard(request.classifier(), version),
                 card.getBytes(StandardCharsets.UTF_8),

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The pictures a release is made of, no two with the same pixels, those that belong together in one group, and how many were left out
- * and why.
+ * The pictures a release is made of, no two with the same pixels, those that belong together in one group, and how
+ * many were left out and why.
  *
  * @param members sorted by label, then image
  */

@@ -3,9 +3,12 @@ package io.drivetrain.verifier.dataset;
 import io.drivetrain.contracts.event.Weighting;
 import io.drivetrain.contracts.manifest.DatasetItem;
 import io.drivetrain.contracts.manifest.DatasetItem.Part;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The items of a dataset in their order. */
 record Snapshot(List<DatasetItem> items) {
@@ -15,6 +18,11 @@ record Snapshot(List<DatasetItem> items) {
                 .map(member -> item(member, parts.of(member)))
                 .toList();
         return new Snapshot(Weights.given(items, weighting));
+    }
+
+    /** In their order. */
+    Set<String> labels() {
+        return items.stream().map(DatasetItem::label).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Pictures by {@code label/part}. */

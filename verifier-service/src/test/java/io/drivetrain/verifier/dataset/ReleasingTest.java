@@ -63,7 +63,12 @@ class ReleasingTest {
         assertThat(items(1))
                 .hasSize(40)
                 .isSortedAccordingTo(Comparator.comparing(DatasetItem::label).thenComparing(DatasetItem::image));
-        assertThat(card(1)).contains("40 pictures", "| grizzly/train |", "| CC0 | 40 |");
+        assertThat(card(1))
+                .contains(
+                        "40 pictures",
+                        "| label | train | valid | calibration | test | all | valid share |",
+                        "| grizzly |",
+                        "| CC0 | 40 |");
     }
 
     @Test
