@@ -6,6 +6,7 @@ import { card } from "./dataset-card.js";
 import { coverage } from "./coverage.js";
 import { Diff } from "./dataset-diff.js";
 import { datasetForm } from "./dataset-form.js";
+import { Takedowns } from "./takedown.js";
 
 const EXPORTS = [
   ["folders", "Folders (zip)"],
@@ -24,6 +25,7 @@ export class Datasets {
   #pending = [];
   #chosen = null;
   #diff;
+  #takedowns;
   #card = null;
   #coverage = null;
   #coverageRead = 0;
@@ -33,12 +35,14 @@ export class Datasets {
     this.#redraw = redraw;
     this.#refresh = refresh;
     this.#diff = new Diff(classifier, redraw);
+    this.#takedowns = new Takedowns(redraw, refresh);
   }
 
   async read(signal) {
     [this.#released, this.#pending] = await Promise.all([
       verify.datasets(this.#classifier, { signal }),
       verify.pending(this.#classifier, { signal }),
+      this.#takedowns.read(signal),
     ]);
     if (Date.now() - this.#coverageRead > COVERAGE_MILLIS) {
       this.#coverage = await dataset.coverage(this.#classifier, { signal });
@@ -66,7 +70,7 @@ export class Datasets {
       ${chosen && chosen.version > 0 ? this.#counts(chosen) : nothing}
       ${this.#card === null ? nothing : html`<section class="card" aria-label="Card">${card(this.#card.text)}</section>`}
       ${this.#diff.draw()}
-    </section>`;
+    </section>${this.#takedowns.draw()}`;
   }
 
   #columns() {

@@ -7,6 +7,7 @@ import io.drivetrain.verifier.dataset.DatasetConfig;
 import io.drivetrain.verifier.export.ExportConfig;
 import io.drivetrain.verifier.label.LabelConfig;
 import io.drivetrain.verifier.screen.ScreenConfig;
+import io.drivetrain.verifier.takedown.TakedownConfig;
 import io.drivetrain.verifier.work.WorkConfig;
 import java.time.Duration;
 import java.util.Map;
@@ -56,6 +57,13 @@ class ConfigDefaultsTest {
         assertThat(config.concurrency()).isEqualTo(2);
         assertThat(config.patience()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.maxBytes().asLongValue()).isEqualTo(64L << 20);
+    }
+
+    @Test
+    void takedowns() {
+        var config = Settings.of(TakedownConfig.class, Map.of());
+        assertThat(config.again()).isEqualTo(Duration.ofHours(1));
+        assertThat(config.patience()).isEqualTo(Duration.ofMinutes(1));
     }
 
     @Test

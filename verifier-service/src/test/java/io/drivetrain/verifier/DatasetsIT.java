@@ -16,6 +16,7 @@ import io.drivetrain.contracts.event.Condition;
 import io.drivetrain.contracts.event.DatasetReleased;
 import io.drivetrain.contracts.event.ImageGathered;
 import io.drivetrain.contracts.event.LabelSpec;
+import io.drivetrain.contracts.event.ModelTrained;
 import io.drivetrain.contracts.event.Recipe;
 import io.drivetrain.platform.object.Digests;
 import io.drivetrain.platform.object.ObjectStore;
@@ -128,8 +129,115 @@ class DatasetsIT {
             var seen = Browser.orSkip().open(page + "?classifier=compared", Browser.USUAL_MILLIS, scratch);
             assertThat(seen.faults()).isEmpty();
             assertThat(seen.document())
-                    .contains("Compare with v1", "Folders (zip)", "Kept together", "Calibration", "10 lacking");
+                    .contains(
+                            "Compare with v1",
+                            "Folders (zip)",
+                            "Kept together",
+                            "Calibration",
+                            "10 lacking",
+                            "Take down");
         }
+    }
+
+    @Test
+    void picturesOfASourceAreTakenDownAndRefusedWhenTheyComeAgain() throws Exception {
+        try (var topics = new TestTopics(bootstrap)) {
+            topics.say(Given.defined("withdrawn", "grizzly", "teddy"));
+            gather(topics, "withdrawn", 0, 12);
+            release(topics, "withdrawn");
+            topics.say(new ModelTrained(
+                    "withdrawn",
+                    4,
+                    "run-1",
+                    1,
+                    "k",
+                    "a".repeat(64),
+                    List.of("grizzly"),
+                    .9,
+                    0,
+                    Actor.person("a"),
+                    Instant.now()));
+            var prefix = Map.of("type", "prefix", "prefix", "https://pictures.example/withdrawn/1");
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> given().contentType("application/json")
+                            .body(Map.of("subject", prefix))
+                            .post("/verify/api/v1/takedowns/preview")
+                            .then()
+                            .statusCode(200)
+                            .body("pictures", equalTo(3), "affected.models[0].version", equalTo(4))
+                            .body("affected.datasets[0].pictures", equalTo(3)));
+            given().contentType("application/json")
+                    .body(Map.of("subject", prefix, "why", "asked for", "expected", 2))
+                    .post("/verify/api/v1/takedowns")
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("takedown-changed"));
+            given().contentType("application/json")
+                    .body(Map.of("subject", prefix))
+                    .post("/verify/api/v1/takedowns")
+                    .then()
+                    .statusCode(422)
+                    .body("detail", containsString("a takedown needs a reason"));
+
+            String takedown = given().contentType("application/json")
+                    .body(Map.of("subject", prefix, "why", "asked for", "expected", 3))
+                    .post("/verify/api/v1/takedowns")
+                    .then()
+                    .statusCode(202)
+                    .extract()
+                    .path("takedown");
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> given().get("/verify/api/v1/takedowns/" + takedown)
+                            .then()
+                            .statusCode(200)
+                            .body("takedown.done", equalTo(true), "takedown.gone", equalTo(3))
+                            .body("affected.datasets[0].version", equalTo(1)));
+            String image =
+                    Digests.sha256(Given.picture("withdrawn".hashCode() + 1).toPng());
+            assertThat(store.stat(ObjectKeys.image(image))).isEmpty();
+            assertThat(store.stat(ObjectKeys.thumbnail(image))).isEmpty();
+            given().get("/verify/api/v1/images/" + image).then().statusCode(404);
+            assertThat(zipped(given().get(datasets("withdrawn") + "/1/export?format=folders")
+                            .asByteArray()))
+                    .hasSize(9 + 2);
+
+            topics.say(gathered(
+                    "withdrawn",
+                    "again",
+                    1,
+                    Digests.sha256(keep(Given.picture(77_777).toPng()))));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> given().get("/verify/api/v1/classifiers/withdrawn/summary")
+                            .then()
+                            .body("rejected.withdrawn", equalTo(4), "accepted", equalTo(9)));
+            assertThat(store.stat(ObjectKeys.image(
+                            Digests.sha256(Given.picture(77_777).toPng()))))
+                    .isEmpty();
+            var second = release(topics, "withdrawn");
+            assertThat(second.counts().values().stream().mapToInt(i -> i).sum()).isEqualTo(9);
+        }
+    }
+
+    private byte[] keep(byte[] bytes) {
+        store.putIfAbsent(ObjectKeys.image(Digests.sha256(bytes)), bytes, "image/png");
+        return bytes;
+    }
+
+    private static ImageGathered gathered(String classifier, String gathering, int number, String image) {
+        return new ImageGathered(
+                image,
+                classifier,
+                gathering,
+                number % 2 == 0 ? "grizzly" : "teddy",
+                100,
+                "urls",
+                "https://pictures.example/" + classifier + "/" + number,
+                null,
+                "CC0",
+                "anna",
+                null,
+                Map.of("light", "night"),
+                Instant.now());
     }
 
     private static ClassifierDefined expecting(String classifier, Condition condition) {
@@ -182,22 +290,7 @@ class DatasetsIT {
     private void gather(TestTopics topics, String classifier, int from, int to) {
         for (int i = from; i < to; i++) {
             byte[] bytes = Given.picture(classifier.hashCode() + i).toPng();
-            String image = Digests.sha256(bytes);
-            store.putIfAbsent(ObjectKeys.image(image), bytes, "application/octet-stream");
-            topics.say(new ImageGathered(
-                    image,
-                    classifier,
-                    "g",
-                    i % 2 == 0 ? "grizzly" : "teddy",
-                    bytes.length,
-                    "urls",
-                    "https://pictures.example/" + classifier + "/" + i,
-                    null,
-                    "CC0",
-                    "anna",
-                    null,
-                    Map.of("light", "night"),
-                    Instant.now()));
+            topics.say(gathered(classifier, "g", i, Digests.sha256(keep(bytes))));
         }
         await().atMost(PATIENCE)
                 .untilAsserted(() -> given().get("/verify/api/v1/classifiers/" + classifier + "/summary")

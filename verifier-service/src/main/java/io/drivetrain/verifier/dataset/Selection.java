@@ -42,6 +42,8 @@ record Selection(List<Member> members, Map<String, Integer> leftOut) {
                 leftOut.merge("removed", 1, Integer::sum);
             } else if (picture.answer() == Answer.WAITING) {
                 leftOut.merge("not screened yet", 1, Integer::sum);
+            } else if (picture.withdrawn()) {
+                leftOut.merge("taken down", 1, Integer::sum);
             } else if (!picture.accepted()) {
                 leftOut.merge("not accepted", 1, Integer::sum);
             }

@@ -11,6 +11,7 @@ import io.drivetrain.platform.who.Who;
 import io.drivetrain.verifier.catalogue.Catalogue;
 import io.drivetrain.verifier.dataset.Datasets;
 import io.drivetrain.verifier.dataset.LockedTest;
+import io.drivetrain.verifier.takedown.Withdrawals;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -34,6 +35,7 @@ class ExportResource {
     private final Catalogue catalogue;
     private final Folders folders;
     private final LockedTest locked;
+    private final Withdrawals withdrawals;
     private final Who who;
     private final Turnstile turnstile;
 
@@ -42,12 +44,14 @@ class ExportResource {
             Catalogue catalogue,
             ObjectStore store,
             LockedTest locked,
+            Withdrawals withdrawals,
             Who who,
             ExportConfig config) {
         this.datasets = datasets;
         this.catalogue = catalogue;
         this.folders = new Folders(store, config.maxBytes().asLongValue());
         this.locked = locked;
+        this.withdrawals = withdrawals;
         this.who = who;
         this.turnstile = new Turnstile(config.concurrency(), config.patience());
     }
@@ -88,7 +92,7 @@ class ExportResource {
                         .map(ClassifierDefined::objective)
                         .orElse(""),
                 datasets.card(dataset),
-                () -> datasets.items(dataset).filter(goes));
+                () -> datasets.items(dataset).filter(goes).filter(item -> !withdrawals.holds(item.image())));
         var addresses = new Addresses(origin(uri.getBaseUri()), dataset);
         turnstile.look();
         StreamingOutput body = out -> turnstile.pass(() -> write(shipment, form, addresses, out));

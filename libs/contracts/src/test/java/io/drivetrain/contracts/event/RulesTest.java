@@ -91,6 +91,14 @@ class RulesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"http", "https://", "https://example.org", "HTTPS://example.org?x", ""})
+    void aPrefixThatWouldWithdrawMoreThanOneHostIsRefused(String prefix) {
+        assertThatThrownBy(() -> new WithdrawnSubject.Prefix(prefix)).isInstanceOf(InvalidContract.class);
+        assertThat(new WithdrawnSubject.Prefix("https://example.org/").words())
+                .isEqualTo("prefix https://example.org/");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "{", "\u0000"})
     void whatIsNoEventIsRefused(String json) {
         assertThatThrownBy(() -> Json.read(json.getBytes(StandardCharsets.UTF_8), LabelDecided.class))

@@ -90,6 +90,8 @@ final class Samples {
                         List.of("exif-unreadable"),
                         "0123456789abcdef",
                         AT),
+                new ImageWithdrawn(
+                        "t-1", new WithdrawnSubject.Picture(IMAGE, OTHER), "the author asked for it", ANNA, AT),
                 new LabelDecided("bears", IMAGE, "grizzly", ANNA, true, "hump on the shoulders", 1, null, AT),
                 new DatasetRequested("d-1", "bears", PLAN, ANNA, AT),
                 new DatasetReleased(
