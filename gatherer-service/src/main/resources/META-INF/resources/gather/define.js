@@ -17,6 +17,14 @@ const labelRow = (label = {}) => ({
   threshold: label.threshold ?? 0.5,
 });
 
+const conditionRow = (condition = {}) => ({
+  row: ++rows,
+  name: condition.name ?? "",
+  attribute: condition.attribute ?? "condition",
+  value: condition.value ?? "",
+  minimum: condition.minimum ?? 0,
+});
+
 const DEFAULTS = {
   architecture: "RESNET18",
   backbone: "",
@@ -37,7 +45,7 @@ export function emptyDraft() {
     objective: "",
     affected: "",
     levers: "",
-    conditions: "",
+    conditions: [],
     labels: [labelRow(), labelRow()],
     recipe: { ...DEFAULTS },
   };
@@ -51,7 +59,7 @@ export function draftOf(definition) {
     objective: definition.objective,
     affected: definition.affected,
     levers: definition.levers.join("\n"),
-    conditions: definition.conditions.join("\n"),
+    conditions: definition.conditions.map(conditionRow),
     labels: definition.labels.map(labelRow),
     recipe: { ...DEFAULTS, ...definition.recipe },
   };
@@ -65,7 +73,12 @@ function bodyOf(draft) {
     objective: draft.objective.trim(),
     affected: draft.affected.trim(),
     levers: lines(draft.levers),
-    conditions: lines(draft.conditions),
+    conditions: draft.conditions.map((condition) => ({
+      name: condition.name.trim(),
+      attribute: condition.attribute.trim(),
+      value: condition.value.trim(),
+      minimum: Number(condition.minimum),
+    })),
     labels: draft.labels.map((label) => ({
       name: label.name.trim(),
       queries: lines(label.queries),
@@ -87,8 +100,6 @@ export function definitionFacts(definition) {
       <dd>${definition.affected || "–"}</dd>
       <dt>Levers</dt>
       <dd>${definition.levers.join(" · ") || "–"}</dd>
-      <dt>Expected conditions</dt>
-      <dd>${definition.conditions.join(" · ") || "–"}</dd>
       <dt>Recipe</dt>
       <dd>
         ${recipe.architecture}${recipe.backbone ? ` from ${recipe.backbone}` : ", from scratch"}, ${recipe.imageSize} px,
@@ -105,7 +116,20 @@ export function definitionFacts(definition) {
       ]}
       .rows=${definition.labels}
     ></dt-table>
+    ${definition.conditions.length === 0 ? nothing : conditionsTable(definition.conditions)}
   `;
+}
+
+function conditionsTable(conditions) {
+  return html`<dt-table
+    caption="Expected conditions"
+    .columns=${[
+      { key: "name", title: "Condition" },
+      { key: "attribute", title: "Told by", format: (attribute, condition) => html`<code>${attribute}</code> is ${condition.value}` },
+      { key: "minimum", title: "Pictures wanted", format: (minimum) => (minimum > 0 ? minimum : "–") },
+    ]}
+    .rows=${conditions}
+  ></dt-table>`;
 }
 
 /** The form; draws itself again after rows were added or removed. cancel is null if there is nothing to go back to. */
@@ -159,7 +183,7 @@ export function definitionForm(draft, { draw, saved, cancel }) {
           @click=${() => {
             draft.labels.push(labelRow());
             draw();
-            focusLabel(draft.labels.length - 1);
+            focusRow(".label-row", draft.labels.length - 1);
           }}
         >
           Add a label
@@ -171,11 +195,28 @@ export function definitionForm(draft, { draw, saved, cancel }) {
         >Levers<textarea rows="3" .value=${live(draft.levers)} @input=${set(draft, "levers")}></textarea>
         <small>What can be changed to reach the objective, one a line</small></label
       >
-      <label class="field"
-        >Expected conditions<textarea rows="3" .value=${live(draft.conditions)} @input=${set(draft, "conditions")}></textarea>
-        <small>What production pictures look like, one a line: night, rain, far away</small></label
-      >
     </div>
+    <fieldset>
+      <legend>Expected conditions</legend>
+      <p class="muted">What production pictures look like: night, rain, far away. A search can ask for one of them.</p>
+      ${repeat(
+        draft.conditions,
+        (condition) => condition.row,
+        (condition, index) => conditionFields(condition, index, draft, draw),
+      )}
+      <div class="actions">
+        <button
+          type="button"
+          @click=${() => {
+            draft.conditions.push(conditionRow());
+            draw();
+            focusRow(".condition-row", draft.conditions.length - 1);
+          }}
+        >
+          Add a condition
+        </button>
+      </div>
+    </fieldset>
     ${recipeFields(draft.recipe, set)}
     <div class="actions">
       <button class="primary" type="submit">${draft.isNew ? "Define" : "Save"}</button>
@@ -184,8 +225,8 @@ export function definitionForm(draft, { draw, saved, cancel }) {
   </form>`;
 }
 
-function focusLabel(index) {
-  document.querySelectorAll(".label-row")[index]?.querySelector("input").focus();
+function focusRow(rows, index) {
+  document.querySelectorAll(rows)[index]?.querySelector("input").focus();
 }
 
 function labelFields(label, index, draft, draw) {
@@ -229,7 +270,42 @@ function labelFields(label, index, draft, draw) {
       @click=${() => {
         draft.labels.splice(index, 1);
         draw();
-        focusLabel(Math.min(index, draft.labels.length - 1));
+        focusRow(".label-row", Math.min(index, draft.labels.length - 1));
+      }}
+    >
+      Remove
+    </button>
+  </div>`;
+}
+
+function conditionFields(condition, index, draft, draw) {
+  const set = (key) => (event) => (condition[key] = event.target.value);
+  const name = condition.name || `condition ${index + 1}`;
+  const text = (key, title, hint) =>
+    html`<label class="field"
+      >${title}<input maxlength="200" ?required=${key === "name"} .value=${live(condition[key])} @input=${set(key)} /><small>${hint}</small></label
+    >`;
+  return html`<div class="condition-row" role="group" aria-label=${name}>
+    ${text("name", "Condition", "As searched for: at night")} ${text("attribute", "Attribute", "Of a picture, that tells")}
+    ${text("value", "Its value", "The condition itself if empty")}
+    <label class="field"
+      >Pictures wanted<input
+        type="number"
+        required
+        min="0"
+        max="1000000"
+        .value=${live(String(condition.minimum))}
+        @input=${set("minimum")}
+      /><small>At least; 0 asks for none</small></label
+    >
+    <button
+      type="button"
+      class="quiet"
+      aria-label=${`Remove ${name}`}
+      @click=${() => {
+        draft.conditions.splice(index, 1);
+        draw();
+        focusRow(".condition-row", Math.min(index, draft.conditions.length - 1));
       }}
     >
       Remove

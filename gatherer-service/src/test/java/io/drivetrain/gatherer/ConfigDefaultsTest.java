@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drivetrain.gatherer.fetch.FetchConfig;
 import io.drivetrain.gatherer.gathering.GatheringConfig;
+import io.drivetrain.gatherer.source.CommonsConfig;
+import io.drivetrain.gatherer.source.OpenverseConfig;
 import io.drivetrain.gatherer.source.SearchConfig;
 import io.drivetrain.gatherer.source.SourceConfig;
 import java.net.URI;
@@ -30,6 +32,9 @@ class ConfigDefaultsTest {
         assertThat(fetch.maxRetryAfter()).isEqualTo(Duration.ofSeconds(10));
         assertThat(fetch.allowedHosts()).isEmpty();
         assertThat(fetch.honourOptOut()).isTrue();
+        assertThat(fetch.robotsExempt()).isEmpty();
+        assertThat(fetch.robotsKeep()).isEqualTo(Duration.ofHours(12));
+        assertThat(fetch.robotsRetry()).isEqualTo(Duration.ofMinutes(5));
         assertThat(fetch.userAgent()).startsWith("Drivetrain-Gatherer/");
     }
 
@@ -54,6 +59,21 @@ class ConfigDefaultsTest {
         assertThat(source.archive().maxEntries()).isEqualTo(200_000);
         assertThat(source.archive().maxUnpacked().asLongValue()).isEqualTo(16 * 1024 * MIB);
         assertThat(source.archive().maxRatio()).isEqualTo(200);
+        assertThat(source.maxList().asLongValue()).isEqualTo(64 * MIB);
+    }
+
+    @Test
+    void theOpenSearchesNeedNoSettings() {
+        var openverse = Configs.of(OpenverseConfig.class);
+        assertThat(openverse.endpoint()).isEqualTo(URI.create("https://api.openverse.org/v1/images/"));
+        assertThat(openverse.token()).isEmpty();
+        assertThat(openverse.pageSize()).isEqualTo(20);
+        assertThat(openverse.minSize()).isEqualTo(128);
+        var commons = Configs.of(CommonsConfig.class);
+        assertThat(commons.endpoint()).isEqualTo(URI.create("https://commons.wikimedia.org/w/api.php"));
+        assertThat(commons.pageSize()).isEqualTo(50);
+        assertThat(commons.maxWidth()).isEqualTo(1280);
+        assertThat(commons.attempts()).isEqualTo(4);
     }
 
     @Test

@@ -199,6 +199,73 @@ class GatheringIT {
     }
 
     @Test
+    void aPausedGatheringWaitsUntilItIsResumed() {
+        String items = IntStream.range(0, 60)
+                .mapToObj(i -> "{\"url\":\"" + LocalWebResource.web().url("/slow/p" + i) + "\",\"label\":\"teddy\"}")
+                .reduce((a, b) -> a + "," + b)
+                .orElseThrow();
+        String id = start("{\"classifier\":\"bears\",\"source\":{\"type\":\"urls\",\"items\":[" + items + "]}}");
+        await().atMost(SOON).until(() -> progress(id).stored() > 0);
+        turn(id, "pause", 200);
+        await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+        var paused = progress(id);
+        assertThat(paused.state()).isEqualTo(State.PAUSED);
+        assertThat(paused.stored()).isBetween(1, 59);
+        await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+        assertThat(progress(id)).isEqualTo(paused);
+
+        turn(id, "resume", 200);
+        turn(id, "resume", 409);
+        var end = awaitEnd(id);
+        assertThat(end.state()).isEqualTo(State.DONE);
+        assertThat(end.stored()).isEqualTo(60);
+        long again = IntStream.range(0, 60)
+                .filter(i -> LocalWebResource.web().timesAsked("/slow/p" + i) > 1)
+                .count();
+        // only what was under way when it was paused
+        assertThat(again).isLessThanOrEqualTo(16);
+        turn(id, "pause", 409);
+    }
+
+    @Test
+    void anUploadedListIsGatheredForTheLabelsThatAreWanted() {
+        String csv = "url,label,licence,season\n"
+                + LocalWebResource.web().url("/pictures/csv/1") + ",teddy,CC0,spring\n"
+                + LocalWebResource.web().url("/pictures/csv/2") + ",grizzly,CC0,autumn\n"
+                + "nonsense,teddy,,\n";
+        String sha = given().contentType("text/csv")
+                .body(csv)
+                .post("/gather/api/v1/lists")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("sha256");
+        var end = awaitEnd(start("{\"classifier\":\"bears\",\"labels\":[\"teddy\"],"
+                + "\"source\":{\"type\":\"list\",\"sha256\":\"" + sha + "\"}}"));
+        assertThat(end.storedByLabel()).isEqualTo(Map.of("teddy", 1));
+        assertThat(end.misses()).isEqualTo(Map.of("bad-line", 1, "not-wanted", 1));
+        assertThat(end.examples().get("bad-line")).containsExactly("line 4: its url is no http address: nonsense");
+        try (var topics = new TestTopics(bootstrap)) {
+            assertThat(topics.all(Topic.IMAGE_GATHERED, ImageGathered.class))
+                    .filteredOn(f -> f.gathering().equals(end.gathering()))
+                    .singleElement()
+                    .satisfies(f -> {
+                        assertThat(f.attributes()).isEqualTo(Map.of("season", "spring"));
+                        assertThat(f.source()).isEqualTo("list");
+                    });
+        }
+    }
+
+    @Test
+    void theInboxOfTheBucketIsGathered() {
+        for (String label : List.of("grizzly", "teddy")) {
+            store.putIfAbsent("inbox/wired/" + label + "/1.png", Pictures.png(label.hashCode() + 5), "image/png");
+        }
+        var end = awaitEnd(start("{\"classifier\":\"bears\",\"source\":{\"type\":\"inbox\",\"prefix\":\"wired\"}}"));
+        assertThat(end.storedByLabel()).isEqualTo(Map.of("grizzly", 1, "teddy", 1));
+    }
+
+    @Test
     void aMalformedRequestBecomesADeadLetterAndTheNextOneIsTaken() {
         try (var topics = new TestTopics(bootstrap)) {
             topics.sayRaw(Topic.GATHERING_REQUESTED, "poison", "{\"gathering\":");
@@ -229,6 +296,18 @@ class GatheringIT {
                 404,
                 "no classifier 'cats'");
         refused("{\"classifier\":", 422, "not a readable");
+        refused(
+                "{\"classifier\":\"bears\",\"source\":{\"type\":\"flickr\"}}",
+                422,
+                "'source.type' must be one of search");
+        refused(
+                "{\"classifier\":\"bears\",\"source\":{\"type\":\"search\",\"condition\":\"snow\"}}",
+                422,
+                "classifier 'bears' has no condition 'snow'");
+        refused(
+                "{\"classifier\":\"bears\",\"labels\":[\"cat\"],\"source\":{\"type\":\"search\"}}",
+                422,
+                "classifier 'bears' has no label 'cat'");
         given().contentType("application/json")
                 .body("{\"classifier\":\"Bad Name\",\"labels\":[]}")
                 .post("/gather/api/v1/classifiers")
@@ -240,7 +319,7 @@ class GatheringIT {
                 .post("/gather/api/v1/archives")
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("archive-not-zip"));
+                .body("code", equalTo("archive-unknown"));
     }
 
     private static void refused(String body, int status, String says) {
@@ -251,6 +330,12 @@ class GatheringIT {
                 .statusCode(status)
                 .contentType("application/problem+json")
                 .body("detail", containsString(says));
+    }
+
+    private static void turn(String gathering, String command, int status) {
+        given().post("/gather/api/v1/gatherings/" + gathering + "/" + command)
+                .then()
+                .statusCode(status);
     }
 
     private static String start(String body) {

@@ -17,7 +17,18 @@ public final class Datasets {
 
     public static DatasetItem item(String sha256, String label, Part part) {
         return new DatasetItem(
-                sha256, label, part, 48, 48, "https://pictures.example/" + sha256, null, null, null, null, Map.of());
+                sha256,
+                label,
+                part,
+                48,
+                48,
+                "https://pictures.example/" + sha256,
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                null);
     }
 
     public static byte[] manifest(List<DatasetItem> items) {

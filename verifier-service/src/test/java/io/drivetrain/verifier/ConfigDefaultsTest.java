@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drivetrain.verifier.catalogue.CatalogueConfig;
 import io.drivetrain.verifier.dataset.DatasetConfig;
+import io.drivetrain.verifier.export.ExportConfig;
 import io.drivetrain.verifier.label.LabelConfig;
 import io.drivetrain.verifier.screen.ScreenConfig;
+import io.drivetrain.verifier.takedown.TakedownConfig;
 import io.drivetrain.verifier.work.WorkConfig;
 import java.time.Duration;
 import java.util.Map;
@@ -47,6 +49,21 @@ class ConfigDefaultsTest {
         assertThat(config.maxPictures()).isEqualTo(1_000_000);
         assertThat(config.maxManifestBytes().asLongValue()).isEqualTo(512L << 20);
         assertThat(config.settle()).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void exports() {
+        var config = Settings.of(ExportConfig.class, Map.of());
+        assertThat(config.concurrency()).isEqualTo(2);
+        assertThat(config.patience()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(config.maxBytes().asLongValue()).isEqualTo(64L << 20);
+    }
+
+    @Test
+    void takedowns() {
+        var config = Settings.of(TakedownConfig.class, Map.of());
+        assertThat(config.again()).isEqualTo(Duration.ofHours(1));
+        assertThat(config.patience()).isEqualTo(Duration.ofMinutes(1));
     }
 
     @Test

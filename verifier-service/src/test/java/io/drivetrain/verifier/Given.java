@@ -3,12 +3,17 @@ package io.drivetrain.verifier;
 import io.drivetrain.contracts.event.Actor;
 import io.drivetrain.contracts.event.ClassifierDefined;
 import io.drivetrain.contracts.event.DatasetPlan;
+import io.drivetrain.contracts.event.DatasetReleased;
 import io.drivetrain.contracts.event.DatasetRequested;
 import io.drivetrain.contracts.event.ImageGathered;
 import io.drivetrain.contracts.event.ImageScreened;
 import io.drivetrain.contracts.event.LabelDecided;
 import io.drivetrain.contracts.event.LabelSpec;
 import io.drivetrain.contracts.event.Recipe;
+import io.drivetrain.contracts.event.RefreshPolicy;
+import io.drivetrain.contracts.event.Weighting;
+import io.drivetrain.contracts.manifest.DatasetItem;
+import io.drivetrain.contracts.manifest.DatasetItem.Part;
 import io.drivetrain.imaging.RgbImage;
 import io.drivetrain.platform.object.Digests;
 import java.nio.charset.StandardCharsets;
@@ -115,6 +120,31 @@ public final class Given {
 
     public static LabelDecided decided(String classifier, String image, String label, Actor by) {
         return new LabelDecided(classifier, image, label, by, false, "", NOW);
+    }
+
+    public static DatasetReleased released(String classifier, int version) {
+        return new DatasetReleased(
+                "r" + version,
+                classifier,
+                version,
+                "k",
+                sha("m"),
+                Map.of(),
+                42,
+                DatasetPlan.twoParts(42, .2),
+                null,
+                Actor.person("anna"),
+                NOW);
+    }
+
+    public static DatasetItem item(String name, String label, Part part) {
+        return new DatasetItem(
+                sha(name), label, part, 40, 30, "https://example.org/" + name, null, "CC0", null, null, Map.of(), null);
+    }
+
+    /** A plan with these shares, all else as simple as can be. */
+    public static DatasetPlan split(long seed, double valid, double calibration, double test) {
+        return new DatasetPlan(seed, valid, calibration, test, List.of(), new RefreshPolicy.Append(), Weighting.EQUAL);
     }
 
     public static DatasetRequested requested(String request, String classifier) {

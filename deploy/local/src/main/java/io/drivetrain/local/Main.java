@@ -2,6 +2,7 @@ package io.drivetrain.local;
 
 import io.drivetrain.local.backbone.BackboneCommand;
 import io.drivetrain.local.demo.DemoCommand;
+import io.drivetrain.local.gather.GatherCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,6 +15,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             StatusCommand.class,
             DownCommand.class,
+            GatherCommand.class,
             BackboneCommand.class,
             TrainCachesCommand.class
         },
@@ -28,12 +30,14 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExecutionExceptionHandler((e, command, parsed) -> {
-            if (e instanceof CannotStart) {
-                command.getErr().println("drivetrain: " + e.getMessage());
-                return 1;
-            }
-            throw e;
-        });
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((e, command, parsed) -> {
+                    if (e instanceof CannotStart) {
+                        command.getErr().println("drivetrain: " + e.getMessage());
+                        return 1;
+                    }
+                    throw e;
+                });
     }
 }

@@ -6,6 +6,7 @@ import io.drivetrain.contracts.Ids;
 import io.drivetrain.contracts.InvalidContract;
 import io.drivetrain.contracts.event.Actor;
 import io.drivetrain.contracts.event.ClassifierDefined;
+import io.drivetrain.contracts.event.Condition;
 import io.drivetrain.contracts.event.LabelSpec;
 import io.drivetrain.contracts.event.Recipe;
 import java.time.Instant;
@@ -18,7 +19,7 @@ record Definition(
         @Nullable String objective,
         @Nullable List<LabelWish> labels,
         @Nullable List<String> levers,
-        @Nullable List<String> conditions,
+        @Nullable List<Condition> conditions,
         @Nullable String affected,
         @Nullable RecipeWish recipe) {
 
@@ -69,11 +70,19 @@ record Definition(
                 text("objective " + of, objective),
                 or(labels, List.<LabelWish>of()).stream().map(l -> label(l, of)).toList(),
                 texts("levers " + of, levers, MAX_ENTRIES),
-                texts("conditions " + of, conditions, MAX_ENTRIES),
+                conditions(of),
                 text("affected " + of, affected),
                 recipe == null ? Recipe.defaults() : recipe.recipe(),
                 by,
                 at);
+    }
+
+    private List<Condition> conditions(String of) {
+        List<Condition> given = or(conditions, List.of());
+        require(
+                given.size() <= MAX_ENTRIES,
+                "conditions " + of + ": at most " + MAX_ENTRIES + " entries, got " + given.size());
+        return given;
     }
 
     private static LabelSpec label(@Nullable LabelWish wish, String of) {

@@ -17,9 +17,9 @@ final class FetchClients {
 
     private final OkHttpClient guarded;
     private final OkHttpClient trusting;
-    private final AllowedHosts allowed;
+    private final HostsAndPorts allowed;
 
-    FetchClients(FetchConfig config, AllowedHosts allowed, Dns resolver) {
+    FetchClients(FetchConfig config, HostsAndPorts allowed, Dns resolver) {
         this.allowed = allowed;
         // redirects are followed by hand, cookies and credentials are never sent, proxies never asked
         this.trusting = new OkHttpClient.Builder()
@@ -40,7 +40,7 @@ final class FetchClients {
 
     /** The client for {@code url}; a literal address never reaches the resolver, so it is checked here. */
     OkHttpClient clientFor(HttpUrl url) throws BlockedAddressException {
-        if (allowed.allows(url)) {
+        if (allowed.have(url)) {
             return trusting;
         }
         if (looksLikeAddress(url.host())) {

@@ -54,6 +54,17 @@ public interface FetchConfig {
     /** Hosts inside the network that the operator allows by name, each as {@code host:port}; none by default. */
     Optional<List<String>> allowedHosts();
 
+    /** Hosts whose robots.txt is not asked for, since their owner agreed; each as {@code host:port}, none by default. */
+    Optional<List<String>> robotsExempt();
+
+    /** How long a site's robots.txt is kept before it is asked for again; RFC 9309 allows a day. */
+    @WithDefault("12h")
+    Duration robotsKeep();
+
+    /** How long nothing is fetched from a site whose robots.txt could not be had. */
+    @WithDefault("5m")
+    Duration robotsRetry();
+
     /** Whether pictures whose host says {@code noai}, {@code noimageai}, {@code noindex} or {@code noml} are left alone. */
     @WithDefault("true")
     boolean honourOptOut();

@@ -1,5 +1,6 @@
 package io.drivetrain.gatherer.gathering;
 
+import io.drivetrain.contracts.event.GatheringProgressed.State;
 import io.drivetrain.gatherer.gathering.Gatherings.Open;
 import java.time.Duration;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Set;
 /**
  * Which gatherings an instance takes up next: those that were handed to it, and those nobody speaks of any more because
  * whoever worked on them is gone. Should two take up the same, it costs time and does no harm: bytes are stored once, and
- * facts of the same picture count once.
+ * facts of the same picture count once. What a person paused waits for a person.
  */
 record Dispatch(Duration takeOverAfter) {
 
@@ -21,6 +22,7 @@ record Dispatch(Duration takeOverAfter) {
     List<Open> next(List<Open> open, Set<String> running, Set<String> handed, int room, long nanoNow) {
         return open.stream()
                 .filter(o -> !running.contains(o.request().gathering()))
+                .filter(o -> o.progress().state() != State.PAUSED)
                 .filter(o ->
                         isSilent(o, nanoNow) || (handed.contains(o.request().gathering()) && isUntouched(o)))
                 .limit(Math.max(0, room))
@@ -32,9 +34,6 @@ record Dispatch(Duration takeOverAfter) {
     }
 
     private static boolean isUntouched(Open open) {
-        return switch (open.progress().state()) {
-            case QUEUED -> true;
-            case RUNNING, DONE, FAILED, CANCELLED -> false;
-        };
+        return open.progress().state() == State.QUEUED;
     }
 }

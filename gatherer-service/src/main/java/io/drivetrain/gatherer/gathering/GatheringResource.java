@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
-/** Starts, shows and cancels gatherings. */
+/** Starts, shows, pauses and cancels gatherings. */
 @Path("/gather/api/v1/gatherings")
 @Blocking
 public class GatheringResource {
@@ -41,15 +41,23 @@ public class GatheringResource {
     private final Gatherings gatherings;
     private final Classifiers classifiers;
     private final Sources sources;
+    private final GatheringWorker worker;
     private final FactWriter facts;
     private final TopicFeed feed;
     private final Who who;
 
     GatheringResource(
-            GatheringViews views, Classifiers classifiers, Sources sources, FactWriter facts, TopicFeed feed, Who who) {
+            GatheringViews views,
+            Classifiers classifiers,
+            Sources sources,
+            GatheringWorker worker,
+            FactWriter facts,
+            TopicFeed feed,
+            Who who) {
         this.gatherings = views.gatherings();
         this.classifiers = classifiers;
         this.sources = sources;
+        this.worker = worker;
         this.facts = facts;
         this.feed = feed;
         this.who = who;
@@ -68,7 +76,7 @@ public class GatheringResource {
                 .find(requested.classifier())
                 .orElseThrow(() -> Problem.notFound("classifier", requested.classifier()));
         try {
-            var unused = sources.of(requested.source(), classifier);
+            var unused = sources.of(requested, classifier);
         } catch (SourceException e) {
             throw Problem.invalid("source-not-usable", e.why());
         }
@@ -95,26 +103,44 @@ public class GatheringResource {
     @Path("{gathering}/cancel")
     @RolesAllowed(Roles.OPERATOR)
     public GatheringProgressed cancel(String gathering) {
+        return turn(unended(gathering), State.CANCELLED);
+    }
+
+    /** As {@link #cancel}, but it can be resumed. */
+    @POST
+    @Path("{gathering}/pause")
+    @RolesAllowed(Roles.OPERATOR)
+    public GatheringProgressed pause(String gathering) {
+        return turn(unended(gathering), State.PAUSED);
+    }
+
+    /** Goes on with what is not stored yet. */
+    @POST
+    @Path("{gathering}/resume")
+    @RolesAllowed(Roles.OPERATOR)
+    public GatheringProgressed resume(String gathering) {
+        GatheringProgressed now = unended(gathering);
+        if (now.state() != State.PAUSED) {
+            throw Problem.conflict(
+                    "gathering-not-paused", "gathering '" + gathering + "' is not paused: " + now.state());
+        }
+        GatheringProgressed queued = turn(now, State.QUEUED);
+        gatherings.open(gathering).ifPresent(open -> worker.hand(open.request()));
+        return queued;
+    }
+
+    private GatheringProgressed unended(String gathering) {
         GatheringProgressed now = one(gathering);
         if (now.state().ended()) {
             throw Problem.conflict(
                     "gathering-ended", "gathering '" + gathering + "' has ended already: " + now.state());
         }
-        var cancelled = new GatheringProgressed(
-                now.gathering(),
-                now.classifier(),
-                State.CANCELLED,
-                now.wanted(),
-                now.stored(),
-                now.known(),
-                now.misses(),
-                now.storedByLabel(),
-                null,
-                now.startedAt(),
-                Instant.now(),
-                now.examples());
-        feed.awaitPassed(facts.say(cancelled), VIEW_PATIENCE);
-        return one(gathering);
+        return now;
+    }
+
+    private GatheringProgressed turn(GatheringProgressed now, State state) {
+        feed.awaitPassed(facts.say(now.in(state, Instant.now())), VIEW_PATIENCE);
+        return one(now.gathering());
     }
 
     /** Its progress as it comes, until it has ended. */

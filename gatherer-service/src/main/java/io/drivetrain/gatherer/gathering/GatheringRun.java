@@ -86,6 +86,10 @@ final class GatheringRun implements CandidateSink {
             return;
         }
         tally.found();
+        if (!request.wants(candidate.label())) {
+            tally.missed("not-wanted", candidate.locator());
+            return;
+        }
         switch (candidate.content()) {
             case Content.Web web -> lanes.submit(() -> settle(candidate, fetcher.fetch(candidate.locator())));
             case Content.Held held -> {

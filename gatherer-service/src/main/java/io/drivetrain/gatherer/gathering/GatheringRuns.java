@@ -50,7 +50,10 @@ class GatheringRuns {
         GatheringRequested request = open.request();
         List<String> labels = classifiers
                 .find(request.classifier())
-                .map(c -> c.labels().stream().map(LabelSpec::name).toList())
+                .map(c -> c.labels().stream()
+                        .map(LabelSpec::name)
+                        .filter(request::wants)
+                        .toList())
                 .orElse(List.of());
         var tally = new Tally(request, labels, open.progress().startedAt());
         tally.resume(
@@ -66,7 +69,7 @@ class GatheringRuns {
             return new Outcome.Failed("there is no classifier '" + request.classifier() + "'");
         }
         try {
-            var source = sources.of(request.source(), classifier.get());
+            var source = sources.of(request, classifier.get());
             return new GatheringRun(request, source, tools, views.storedBefore(), tally, config.pictures()).run();
         } catch (SourceException e) {
             return new Outcome.Failed(e.why());

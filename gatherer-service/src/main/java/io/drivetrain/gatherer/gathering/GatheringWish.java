@@ -9,10 +9,14 @@ import io.drivetrain.contracts.event.Actor;
 import io.drivetrain.contracts.event.GatheringRequested;
 import io.drivetrain.contracts.event.GatheringSource;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a person asks for: pictures for a classifier, from a source. */
-record GatheringWish(@Nullable String classifier, @Nullable GatheringSource source) {
+/** What a person asks for: pictures for a classifier, from a source; of some labels only, if any are named. */
+record GatheringWish(
+        @Nullable String classifier,
+        @Nullable GatheringSource source,
+        @Nullable List<String> labels) {
 
     /** What the brokers take as one record, with room for its headers. */
     private static final int MAX_RECORD = 900_000;
@@ -21,9 +25,10 @@ record GatheringWish(@Nullable String classifier, @Nullable GatheringSource sour
     GatheringRequested requested(Actor by, Instant at) {
         String name = Ids.name("classifier", classifier == null ? "" : classifier);
         if (source == null) {
-            throw new InvalidContract("a gathering for '" + name + "' needs a source: search, urls, folder or archive");
+            throw new InvalidContract(
+                    "a gathering for '" + name + "' needs a source: search, urls, list, folder, archive or inbox");
         }
-        var requested = new GatheringRequested(Ids.fresh(), name, source, by, at);
+        var requested = new GatheringRequested(Ids.fresh(), name, source, labels == null ? List.of() : labels, by, at);
         int bytes = Json.write(requested).length;
         require(
                 bytes <= MAX_RECORD,

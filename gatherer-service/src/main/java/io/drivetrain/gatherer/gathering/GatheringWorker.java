@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Works on gatherings, a few at a time, each on a thread of its own. It looks twice a second at what is open, tells how
- * far each of its own is, and stops those that were cancelled, by whomever.
+ * far each of its own is, and stops those that were cancelled or paused, by whomever.
  */
 @ApplicationScoped
 class GatheringWorker {
@@ -77,7 +77,7 @@ class GatheringWorker {
         try {
             if (views.caughtUp() && !stopping) {
                 prune();
-                stopCancelled();
+                stopUnwanted();
                 takeUp();
                 tell();
             }
@@ -95,10 +95,11 @@ class GatheringWorker {
         }
     }
 
-    private void stopCancelled() {
+    private void stopUnwanted() {
+        var gatherings = views.gatherings();
         running.forEach((gathering, run) -> {
-            if (views.gatherings().hasEnded(gathering) && !run.isCancelled()) {
-                run.cancel();
+            if ((gatherings.hasEnded(gathering) || gatherings.isPaused(gathering)) && !run.isStopped()) {
+                run.stop();
             }
         });
         handed.removeIf(views.gatherings()::hasEnded);
@@ -143,19 +144,26 @@ class GatheringWorker {
         RunningGathering run = running.get(request.gathering());
         if (run != null) {
             run.beginEnding();
-            end(request, tally, run.isCancelled() ? stopped(request) : outcome);
+            end(request, tally, run.isStopped() ? stopped(request) : outcome);
         }
         running.remove(request.gathering());
-        handed.remove(request.gathering());
+        if (!views.gatherings().isQueued(request.gathering())) {
+            handed.remove(request.gathering());
+        }
     }
 
-    /** It was stopped because it had ended: cancelled by a person, or brought to its end by another instance. */
+    /** It was stopped because a person cancelled or paused it, or another instance brought it to its end. */
     private Outcome stopped(GatheringRequested request) {
-        boolean byPerson = views.gatherings()
+        State now = views.gatherings()
                 .find(request.gathering())
-                .filter(p -> p.state() == State.CANCELLED)
-                .isPresent();
-        return byPerson ? new Outcome.Cancelled() : new Outcome.PutAside("another instance has ended it");
+                .map(GatheringProgressed::state)
+                .orElse(State.QUEUED);
+        return switch (now) {
+            case CANCELLED -> new Outcome.Cancelled();
+            case PAUSED -> new Outcome.Paused();
+            case QUEUED, RUNNING -> new Outcome.PutAside("it was queued again meanwhile");
+            case DONE, FAILED -> new Outcome.PutAside("another instance has ended it");
+        };
     }
 
     private void end(GatheringRequested request, Tally tally, Outcome outcome) {
@@ -164,6 +172,7 @@ class GatheringWorker {
             case Outcome.Done done -> say(tally.progress(State.DONE, null, Instant.now()));
             case Outcome.Failed failed -> say(tally.progress(State.FAILED, failed.why(), Instant.now()));
             case Outcome.Cancelled cancelled -> say(tally.progress(State.CANCELLED, null, Instant.now()));
+            case Outcome.Paused paused -> say(tally.progress(State.PAUSED, null, Instant.now()));
             case Outcome.PutAside aside -> LOG.warnf("gathering %s is put aside: %s", request.gathering(), aside.why());
         }
     }
@@ -173,10 +182,12 @@ class GatheringWorker {
         try {
             patience.run(() -> facts.say(end));
             views.gatherings().hear(end);
-            views.storedBefore().forget(end.gathering());
-            count(end);
+            if (end.state().ended()) {
+                views.storedBefore().forget(end.gathering());
+                count(end);
+            }
             LOG.infof(
-                    "gathering %s ended %s: %d stored, %d wanted",
+                    "gathering %s is %s: %d stored, %d wanted",
                     end.gathering(), end.state(), end.stored(), end.wanted());
         } catch (FactNotWritten e) {
             LOG.warnf("gathering %s: its end could not be said: %s", end.gathering(), e.getMessage());

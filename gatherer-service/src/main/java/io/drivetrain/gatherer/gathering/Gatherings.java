@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** All gatherings and how far each is; an end is final, whatever is said afterwards. */
+/** All gatherings and how far each is; an end is final, and a pause lasts until it is queued again, whatever is said. */
 final class Gatherings {
 
     /** A gathering that has not ended, and when it was last heard of, by {@link System#nanoTime}. */
@@ -48,13 +48,18 @@ final class Gatherings {
         Entry entry = entry(news.gathering());
         entry.heardNanos = nanoTime.getAsLong();
         GatheringProgressed before = entry.progress;
-        if (before == null || !before.state().ended() || before.state() == news.state()) {
+        if (before == null || isNews(before.state(), news.state())) {
             entry.progress = news;
         }
         if (entry.progress != null && entry.progress.state().ended()) {
             // the list of addresses may be long, and nobody needs it any more
             entry.request = null;
         }
+    }
+
+    /** Whoever worked on it may say a last word that it runs after it was stopped. */
+    private static boolean isNews(State before, State now) {
+        return before == now || (!before.ended() && !(before == State.PAUSED && now == State.RUNNING));
     }
 
     synchronized Optional<GatheringProgressed> find(String gathering) {
@@ -88,6 +93,14 @@ final class Gatherings {
     synchronized Optional<Open> open(String gathering) {
         Entry entry = entries.get(gathering);
         return entry == null ? Optional.empty() : open(entry);
+    }
+
+    boolean isPaused(String gathering) {
+        return find(gathering).filter(p -> p.state() == State.PAUSED).isPresent();
+    }
+
+    boolean isQueued(String gathering) {
+        return find(gathering).filter(p -> p.state() == State.QUEUED).isPresent();
     }
 
     private static Optional<Open> open(Entry e) {

@@ -10,6 +10,9 @@ sealed interface Outcome {
 
     record Cancelled() implements Outcome {}
 
+    /** Not ended: a person wants it to wait. */
+    record Paused() implements Outcome {}
+
     /** Not ended: the service stops, or cannot say its facts now. It is taken up again. */
     record PutAside(String why) implements Outcome {}
 }

@@ -11,7 +11,7 @@ final class RunningGathering {
 
     private final Tally tally;
     private final Thread thread;
-    private volatile boolean cancelled;
+    private volatile boolean stopped;
     private boolean ending;
     private long toldChanges = -1;
     private long toldNanos;
@@ -21,9 +21,9 @@ final class RunningGathering {
         this.thread = thread;
     }
 
-    /** Ends it as cancelled; its thread is interrupted. */
-    void cancel() {
-        cancelled = true;
+    /** It was cancelled, paused or ended elsewhere; its thread is interrupted. */
+    void stop() {
+        stopped = true;
         interrupt();
     }
 
@@ -34,8 +34,8 @@ final class RunningGathering {
         }
     }
 
-    boolean isCancelled() {
-        return cancelled;
+    boolean isStopped() {
+        return stopped;
     }
 
     /** From here on only the end is said, and no news after it. */
@@ -45,7 +45,7 @@ final class RunningGathering {
 
     /** Gives {@code out} news if it is time: something changed, or it was silent for too long. */
     synchronized void tell(Duration every, Duration heartbeat, long nanoNow, Consumer<GatheringProgressed> out) {
-        if (ending || cancelled) {
+        if (ending || stopped) {
             return;
         }
         long silent = nanoNow - toldNanos;

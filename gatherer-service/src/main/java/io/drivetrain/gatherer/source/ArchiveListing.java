@@ -1,13 +1,10 @@
 package io.drivetrain.gatherer.source;
 
 import io.drivetrain.gatherer.source.SourceConfig.Archive;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what an archive says of itself, and refuses one that is made to do harm, before any entry is opened. */
 final class ArchiveListing {
@@ -17,47 +14,66 @@ final class ArchiveListing {
     private final Archive bounds;
     private final Labels labels;
 
+    /**
+     * What an archive says of an entry.
+     *
+     * @param size unpacked, by its own word; negative if it does not say
+     * @param packed bytes it takes in the archive
+     * @param flaw the reason word for an entry that is no plain file or folder; null for those that are
+     * @param file how the archive gets at its bytes
+     */
+    record Item<F>(
+            String name,
+            boolean folder,
+            long size,
+            long packed,
+            @Nullable String flaw,
+            F file) {}
+
     ArchiveListing(Archive bounds, Labels labels) {
         this.bounds = bounds;
         this.labels = labels;
     }
 
-    /** Says misses to {@code sink}; the rest is what may be offered. */
-    ClassFolders<ZipEntry> list(ZipFile zip, CandidateSink sink) throws SourceException {
-        if (zip.size() > bounds.maxEntries()) {
+    void requireFew(long entries) throws SourceException {
+        if (entries > bounds.maxEntries()) {
             throw new SourceException(
-                    "the archive has " + zip.size() + " entries, at most " + bounds.maxEntries() + " are allowed");
+                    "the archive has " + entries + " entries, at most " + bounds.maxEntries() + " are allowed");
         }
-        List<ZipEntry> entries = new ArrayList<>();
-        for (ZipEntry entry : Collections.list(zip.entries())) {
-            requireInside(entry.getName());
-            if (!isLitter(entry.getName())) {
-                entries.add(entry);
-            }
+    }
+
+    /** Says misses to {@code sink}; the rest is what may be offered. */
+    <F> ClassFolders<F> list(List<Item<F>> all, CandidateSink sink) throws SourceException {
+        requireFew(all.size());
+        for (var item : all) {
+            requireInside(item.name());
         }
-        requireBounded(entries);
-        int wrapping = wrapping(entries);
-        var found = new ClassFolders<ZipEntry>(labels);
-        for (ZipEntry entry : entries) {
-            sort(entry, wrapping, found, sink);
+        var items = all.stream().filter(item -> !isLitter(item.name())).toList();
+        requireBounded(items);
+        int wrapping = wrapping(items);
+        var found = new ClassFolders<F>(labels);
+        for (var item : items) {
+            sort(item, wrapping, found, sink);
         }
         return found;
     }
 
-    private void sort(ZipEntry entry, int wrapping, ClassFolders<ZipEntry> found, CandidateSink sink) {
-        String path = entry.getName().substring(wrapping);
+    private <F> void sort(Item<F> item, int wrapping, ClassFolders<F> found, CandidateSink sink) {
+        String path = item.name().substring(Math.min(wrapping, item.name().length()));
         int slash = path.indexOf('/');
-        if (entry.isDirectory()) {
+        if (item.folder()) {
             if (slash > 0) {
                 found.folder(path.substring(0, slash));
             }
+        } else if (item.flaw() != null) {
+            sink.miss(item.name(), item.flaw(), "it is no plain file");
         } else if (slash < 0) {
-            found.loose(entry.getName());
-        } else if (isBomb(entry)) {
+            found.loose(item.name());
+        } else if (isBomb(item)) {
             found.folder(path.substring(0, slash));
-            sink.miss(entry.getName(), "zip-bomb", "it unpacks to more than " + bounds.maxRatio() + " times its size");
+            sink.miss(item.name(), "zip-bomb", "it unpacks to more than " + bounds.maxRatio() + " times its size");
         } else {
-            found.file(path.substring(0, slash), entry.getName(), entry);
+            found.file(path.substring(0, slash), item.name(), item.file());
         }
     }
 
@@ -73,10 +89,10 @@ final class ArchiveListing {
         }
     }
 
-    private void requireBounded(List<ZipEntry> entries) throws SourceException {
+    private <F> void requireBounded(List<Item<F>> items) throws SourceException {
         long all = 0;
-        for (ZipEntry entry : entries) {
-            all += Math.max(0, entry.getSize());
+        for (var item : items) {
+            all += Math.max(0, item.size());
             if (all > bounds.maxUnpacked().asLongValue()) {
                 throw new SourceException("the archive unpacks to more than "
                         + bounds.maxUnpacked().asLongValue() + " bytes");
@@ -84,16 +100,16 @@ final class ArchiveListing {
         }
     }
 
-    private boolean isBomb(ZipEntry entry) {
-        return entry.getSize() > SMALL && entry.getSize() / Math.max(1, entry.getCompressedSize()) > bounds.maxRatio();
+    private boolean isBomb(Item<?> item) {
+        return item.size() > SMALL && item.size() / Math.max(1, item.packed()) > bounds.maxRatio();
     }
 
-    /** Length of the one folder that everything lies in, if it is none of the labels; many tools zip a folder so. */
-    private int wrapping(List<ZipEntry> entries) {
+    /** Length of the one folder that everything lies in, if it is none of the labels; many tools pack a folder so. */
+    private <F> int wrapping(List<Item<F>> items) {
         Set<String> tops = new HashSet<>();
-        for (ZipEntry entry : entries) {
-            int slash = entry.getName().indexOf('/');
-            tops.add(slash < 0 ? "" : entry.getName().substring(0, slash));
+        for (var item : items) {
+            int slash = item.name().indexOf('/');
+            tops.add(slash < 0 ? "" : item.name().substring(0, slash));
         }
         String top = tops.size() == 1 ? tops.iterator().next() : "";
         return top.isEmpty() || labels.ofFolder(top).isPresent() ? 0 : top.length() + 1;

@@ -3,7 +3,10 @@ package io.drivetrain.gatherer.source;
 /** Finds pictures of a classifier's labels. */
 public interface ImageSource {
 
-    /** What found them, as it stands in the facts: {@code search}, {@code urls}, {@code folder}, {@code archive}. */
+    /**
+     * What found them, as it stands in the facts: {@code search}, {@code openverse}, {@code commons}, {@code urls},
+     * {@code list}, {@code folder}, {@code archive}, {@code inbox}.
+     */
     String kind();
 
     /**

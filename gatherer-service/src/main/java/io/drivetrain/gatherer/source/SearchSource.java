@@ -1,41 +1,45 @@
 package io.drivetrain.gatherer.source;
 
-import io.drivetrain.contracts.event.ClassifierDefined;
+import io.drivetrain.contracts.event.Condition;
 import io.drivetrain.contracts.event.LabelSpec;
-import io.drivetrain.gatherer.source.SearchPage.Result;
+import io.drivetrain.gatherer.source.PictureSearch.Hit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An image search, asked for each label's queries; each query gets its share of the pictures that are wanted. All pages
- * are asked for first, which is quick beside the downloads: so it is known how much there is to do, and the pictures of
- * the labels come in turn.
+ * A search, asked for each label's queries; each query gets its share of the pictures that are wanted. All pages are
+ * asked for first, which is quick beside the downloads: so it is known how much there is to do, and the pictures of the
+ * labels come in turn.
+ *
+ * @param labels those that pictures are wanted of
+ * @param perLabel results wanted of each
+ * @param condition added to every query, and told of every picture
  */
-record SearchSource(ClassifierDefined classifier, SearchClient search, int pageSize, int perLabel)
+record SearchSource(PictureSearch search, List<LabelSpec> labels, int perLabel, Optional<Condition> condition)
         implements ImageSource {
 
-    private static final int LARGEST_PAGE = 150;
-    private static final int MAX_PAGES = 300;
+    private static final int MAX_PAGES = 500;
     private static final int MAX_RESULTS = 200_000;
 
     @Override
     public String kind() {
-        return "search";
+        return search.kind();
     }
 
     @Override
     public void find(CandidateSink sink) throws SourceException, InterruptedException {
-        int labels = classifier.labels().size();
-        if ((long) labels * perLabel > MAX_RESULTS) {
-            throw new SourceException("a search of " + perLabel + " pictures for each of " + labels
+        if ((long) labels.size() * perLabel > MAX_RESULTS) {
+            throw new SourceException("a search of " + perLabel + " pictures for each of " + labels.size()
                     + " labels is too much for one gathering; " + MAX_RESULTS + " in all are allowed");
         }
         List<Map<String, Candidate>> found = new ArrayList<>();
         try {
-            for (LabelSpec label : classifier.labels()) {
+            for (LabelSpec label : labels) {
                 found.add(new LinkedHashMap<>());
                 search(label, found.getLast());
             }
@@ -45,8 +49,9 @@ record SearchSource(ClassifierDefined classifier, SearchClient search, int pageS
             throw e;
         }
         if (found.stream().allMatch(Map::isEmpty)) {
-            throw new SourceException("the image search at " + search.host() + " found no picture for any query of"
-                    + " classifier '" + classifier.classifier() + "'");
+            throw new SourceException(search.named() + " found no picture for any query of "
+                    + String.join(
+                            ", ", labels.stream().map(LabelSpec::name).limit(10).toList()));
         }
         offerInTurn(found, sink);
     }
@@ -55,26 +60,26 @@ record SearchSource(ClassifierDefined classifier, SearchClient search, int pageS
         List<String> queries = label.queries();
         for (int i = 0; i < queries.size(); i++) {
             int share = Math.ceilDiv(perLabel - found.size(), queries.size() - i);
-            search(label.name(), queries.get(i), found, found.size() + share);
+            String query = queries.get(i) + condition.map(c -> " " + c.name()).orElse("");
+            search(label.name(), query, found, found.size() + share);
         }
     }
 
     private void search(String label, String query, Map<String, Candidate> found, int upTo)
             throws SourceException, InterruptedException {
-        int offset = 0;
+        @Nullable String from = null;
         for (int page = 0; page < MAX_PAGES && found.size() < upTo; page++) {
-            int count = Math.clamp(upTo - found.size(), 1, Math.clamp(pageSize, 1, LARGEST_PAGE));
-            SearchPage answer = search.page(query, count, offset);
-            for (Result result : answer.results()) {
+            int count = Math.clamp(upTo - found.size(), 1, search.largestPage());
+            PictureSearch.Page answer = search.page(query, count, from);
+            for (Hit hit : answer.hits()) {
                 if (found.size() < upTo) {
-                    found.putIfAbsent(result.contentUrl(), candidate(result, label, query));
+                    found.putIfAbsent(hit.url(), candidate(hit, label, query));
                 }
             }
-            // a service that never moves on would be asked for ever
-            if (answer.results().isEmpty() || answer.nextOffset() <= offset) {
+            from = answer.next();
+            if (from == null) {
                 return;
             }
-            offset = answer.nextOffset();
         }
     }
 
@@ -94,24 +99,18 @@ record SearchSource(ClassifierDefined classifier, SearchClient search, int pageS
         }
     }
 
-    private static Candidate candidate(Result result, String label, String query) {
-        Map<String, String> attributes = new LinkedHashMap<>();
+    private Candidate candidate(Hit hit, String label, String query) {
+        Map<String, String> attributes = new HashMap<>(hit.attributes());
         attributes.put("query", query);
-        put(attributes, "title", result.title());
+        condition.ifPresent(c -> attributes.put(c.attribute(), c.value()));
         return new Candidate(
-                result.contentUrl(),
+                hit.url(),
                 label,
                 new Content.Web(),
-                result.page(),
-                result.licence(),
-                null,
-                null,
+                hit.page(),
+                hit.licence(),
+                hit.creator(),
+                hit.attribution(),
                 Map.copyOf(attributes));
-    }
-
-    private static void put(Map<String, String> attributes, String name, @Nullable String value) {
-        if (value != null) {
-            attributes.put(name, value);
-        }
     }
 }

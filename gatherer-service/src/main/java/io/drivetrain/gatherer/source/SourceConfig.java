@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Bounds on the sources that are no web: folders and archives. */
+/** Bounds on the sources that are no web: folders, archives and lists. */
 @ConfigMapping(prefix = "drivetrain.gather")
 public interface SourceConfig {
 
@@ -16,6 +16,10 @@ public interface SourceConfig {
 
     /** Bounds on uploaded archives. */
     Archive archive();
+
+    /** Largest list that may be uploaded. */
+    @WithDefault("64M")
+    MemorySize maxList();
 
     /** Bounds on uploaded archives. */
     interface Archive {

@@ -7,6 +7,7 @@ import io.drivetrain.contracts.InvalidContract;
 import io.drivetrain.contracts.Json;
 import io.drivetrain.contracts.event.Actor;
 import io.drivetrain.contracts.event.ClassifierDefined;
+import io.drivetrain.contracts.event.Condition;
 import io.drivetrain.contracts.event.Recipe;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -37,6 +38,15 @@ class DefinitionTest {
         assertThat(recipe.epochs()).isEqualTo(Recipe.defaults().epochs());
     }
 
+    @Test
+    void conditionsMayBeBareNamesOrSayHowManyPicturesThereShouldBe() {
+        var conditions = defined("""
+                {"classifier":"bears","labels":[{"name":"black"},{"name":"teddy"}],
+                 "conditions":["rain",{"name":"at night","attribute":"light","value":"night","minimum":50}]}""").conditions();
+        assertThat(conditions)
+                .containsExactly(Condition.named("rain"), new Condition("at night", "light", "night", 50));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -51,7 +61,8 @@ class DefinitionTest {
                 "{'classifier':'bears','labels':[{'name':'a'},null]} | labels of classifier 'bears': an entry is empty",
                 "{'classifier':'bears','labels':[{'name':'a'},{'name':'b','threshold':7}]} | threshold of label 'b' must be 0 to 1",
                 "{'classifier':'bears','labels':[{'name':'a','queries':[' ']},{'name':'b'}]} | queries of label 'a': an entry is empty",
-                "{'classifier':'bears','labels':[{'name':'a'},{'name':'b'}],'recipe':{'epochs':0}} | recipe: epochs must be 1 to 1000"
+                "{'classifier':'bears','labels':[{'name':'a'},{'name':'b'}],'recipe':{'epochs':0}} | recipe: epochs must be 1 to 1000",
+                "{'classifier':'bears','labels':[{'name':'a'},{'name':'b'}],'conditions':['x','x']} | names the condition 'x' twice"
             })
     void aBrokenRuleIsNamedWithItsObject(String json, String says) {
         assertThatThrownBy(() -> defined(json.replace('\'', '"')))

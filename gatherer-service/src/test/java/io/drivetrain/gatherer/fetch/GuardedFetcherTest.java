@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(20)
@@ -302,6 +303,63 @@ class GuardedFetcherTest {
         assertThat(reason(fetcher(web.hostAndPort()).fetch(web.url("/mine")))).isEqualTo("opted-out");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'otherbot: noai, noimageai', false",
+        "'otherbot: noai, drivetrain-gatherer: noindex', true",
+        "'Drivetrain-Gatherer: noai', true",
+        "'unavailable_after: 25 Jun 2030 15:00:00 PST, noml', true",
+        "'max-image-preview:large', false"
+    })
+    void anOptOutMayNameWhomItIsFor(String header, boolean meant) throws Exception {
+        web.on("/some", exchange -> {
+            exchange.getResponseHeaders().set("X-Robots-Tag", header);
+            FakeWeb.answer(exchange, 200, "image/png", Pictures.png(1));
+        });
+        var result = fetcher(web.hostAndPort()).fetch(web.url("/some"));
+        assertThat(result instanceof Miss).isEqualTo(meant);
+        if (result instanceof Picture picture) {
+            picture.close();
+        }
+    }
+
+    @Test
+    void whatRobotsTxtAsksNotToFetchIsNotFetched() throws Exception {
+        web.on(
+                "/robots.txt",
+                exchange -> FakeWeb.answer(
+                        exchange, 200, "text/plain", "User-agent: drivetrain-gatherer\nDisallow: /mine/".getBytes()));
+        web.picture("/mine/1.png", 1).picture("/yours/1.png", 1);
+        web.on("/jump", exchange -> FakeWeb.redirect(exchange, "/mine/1.png"));
+        var fetcher = fetcher(web.hostAndPort());
+        assertThat(reason(fetcher.fetch(web.url("/mine/1.png")))).isEqualTo("robots");
+        assertThat(reason(fetcher.fetch(web.url("/jump")))).isEqualTo("robots");
+        ((Picture) fetcher.fetch(web.url("/yours/1.png"))).close();
+        assertThat(web.timesAsked("/mine/1.png")).isZero();
+        assertThat(web.timesAsked("/robots.txt")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"404, true", "403, true", "401, true", "500, false", "503, false"})
+    void aSiteThatHasNoRobotsTxtIsFetchedFromAndOneThatDoesNotSayIsNot(int status, boolean fetched) throws Exception {
+        web.on("/robots.txt", exchange -> FakeWeb.answer(exchange, status, "text/plain", new byte[0]));
+        web.picture("/1.png", 1);
+        var result = fetcher(web.hostAndPort()).fetch(web.url("/1.png"));
+        assertThat(result instanceof Picture).isEqualTo(fetched);
+        if (result instanceof Picture picture) {
+            picture.close();
+        } else {
+            assertThat(reason(result)).isEqualTo("robots");
+        }
+    }
+
+    @Test
+    void robotsTxtIsNotFollowedInside() throws Exception {
+        web.on("/robots.txt", exchange -> FakeWeb.redirect(exchange, "http://169.254.169.254/robots.txt"));
+        web.picture("/1.png", 1);
+        assertThat(reason(fetcher(web.hostAndPort()).fetch(web.url("/1.png")))).isEqualTo("blocked-address");
+    }
+
     @Test
     void brokenConnectionsHaveTheirReason() throws Exception {
         var closed = new RawServer(out -> {});
@@ -373,9 +431,12 @@ class GuardedFetcherTest {
     }
 
     private FetchResult fetch(RawServer server, String... settings) throws InterruptedException {
-        String[] all = Arrays.copyOf(settings, settings.length + 2);
+        String[] all = Arrays.copyOf(settings, settings.length + 4);
         all[settings.length] = "drivetrain.gather.fetch.allowed-hosts";
         all[settings.length + 1] = server.hostAndPort();
+        // it answers everything alike
+        all[settings.length + 2] = "drivetrain.gather.fetch.robots-exempt";
+        all[settings.length + 3] = server.hostAndPort();
         var config = config(all);
         return new GuardedFetcher(config, new Spool(scratch, config.maxBytes().asLongValue()), NO_NAMES)
                 .fetch(server.url());

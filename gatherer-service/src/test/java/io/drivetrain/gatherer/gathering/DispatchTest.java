@@ -45,6 +45,12 @@ class DispatchTest {
                 .containsExactly("a");
     }
 
+    @Test
+    void whatIsPausedIsLeftHoweverLong() {
+        assertThat(next(List.of(open("a", State.PAUSED)), Set.of(), Set.of("a"), 2, 100))
+                .isEmpty();
+    }
+
     private List<String> next(List<Open> open, Set<String> running, Set<String> handed, int room, long seconds) {
         return dispatch.next(open, running, handed, room, seconds * SECOND).stream()
                 .map(o -> o.request().gathering())

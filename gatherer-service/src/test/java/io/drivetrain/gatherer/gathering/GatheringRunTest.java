@@ -125,6 +125,16 @@ class GatheringRunTest {
     }
 
     @Test
+    void labelsThatAreNotWantedAreNotFetched() throws Exception {
+        var onlyTeddies =
+                new GatheringRequested("g1", "bears", REQUEST.source(), List.of("teddy"), REQUEST.by(), REQUEST.at());
+        var teddy = new Candidate("p/2", "teddy", new Content.Web(), null, null, null, null, Map.of());
+        new GatheringRun(onlyTeddies, offering(web("p/1"), teddy), tools(store, facts), before, tally, 4).run();
+        assertThat(fetched).containsExactly("p/2");
+        assertThat(end().misses()).isEqualTo(Map.of("not-wanted", 1));
+    }
+
+    @Test
     void bytesTheSourceHoldsAreReadWhileItHoldsThem() throws Exception {
         var open = new AtomicInteger();
         ImageSource source = new FakeSource(sink -> {

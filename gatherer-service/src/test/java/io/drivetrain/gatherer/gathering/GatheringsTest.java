@@ -33,6 +33,29 @@ class GatheringsTest {
     }
 
     @Test
+    void aPauseLastsUntilItIsQueuedAgain() {
+        gatherings.learn(request("g"));
+        gatherings.hear(progress("g", State.RUNNING, 3));
+        gatherings.hear(progress("g", State.PAUSED, 4));
+        gatherings.hear(progress("g", State.RUNNING, 5));
+        assertThat(gatherings.isPaused("g")).isTrue();
+        gatherings.hear(progress("g", State.PAUSED, 6));
+        assertThat(gatherings.find("g")).map(GatheringProgressed::stored).contains(6);
+        assertThat(gatherings.open()).hasSize(1);
+        gatherings.hear(progress("g", State.QUEUED, 6));
+        gatherings.hear(progress("g", State.RUNNING, 7));
+        assertThat(gatherings.find("g")).map(GatheringProgressed::state).contains(State.RUNNING);
+    }
+
+    @Test
+    void whatIsPausedCanBeCancelled() {
+        gatherings.learn(request("g"));
+        gatherings.hear(progress("g", State.PAUSED, 4));
+        gatherings.hear(progress("g", State.CANCELLED, 4));
+        assertThat(gatherings.hasEnded("g")).isTrue();
+    }
+
+    @Test
     void aRequestThatIsSeenAgainAfterItsEndDoesNotOpenIt() {
         gatherings.hear(progress("g", State.DONE, 3));
         gatherings.learn(request("g"));

@@ -34,7 +34,8 @@ abstract class ImageSourceContract {
 
     @Test
     void itNamesItsKind() throws Exception {
-        assertThat(source().kind()).isIn("search", "urls", "folder", "archive");
+        assertThat(source().kind())
+                .isIn("search", "openverse", "commons", "urls", "list", "folder", "archive", "inbox");
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpHandler;
 import io.drivetrain.contracts.event.Actor;
 import io.drivetrain.contracts.event.ClassifierDefined;
+import io.drivetrain.contracts.event.Condition;
+import io.drivetrain.contracts.event.GatheringSource.Search.Licence;
 import io.drivetrain.contracts.event.LabelSpec;
 import io.drivetrain.contracts.event.Recipe;
 import io.drivetrain.gatherer.Configs;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +69,7 @@ class SearchSourceTest extends ImageSourceContract {
     void everyQueryOfALabelGetsItsShare() throws Exception {
         web.on(PATH, search);
         var classifier = classifier(LabelSpec.of("black", "one", "two", "three"), LabelSpec.of("grizzly"));
-        var source = new SearchSource(classifier, new SearchClient(config()), 150, 10);
+        var source = of(classifier, Licence.ANY, 10, Optional.empty());
         var found = Found.by(source);
         assertThat(found.locators("black")).hasSize(10);
         assertThat(search.asked).extracting(q -> q.get("q") + q.get("count")).contains("one4", "two3", "three3");
@@ -95,6 +98,26 @@ class SearchSourceTest extends ImageSourceContract {
         assertThat(candidate.page()).isEqualTo("https://pages.example/0");
         assertThat(candidate.licence()).isEqualTo("PublicDomain");
         assertThat(candidate.attributes()).isEqualTo(Map.of("query", "black bear", "title", "picture 0"));
+    }
+
+    @Test
+    void onlyPicturesWithTheWantedLicenceAreAskedFor() throws Exception {
+        web.on(PATH, search);
+        Found.by(of(BEARS, Licence.MODIFY_COMMERCIALLY, 1, Optional.empty()));
+        Found.by(of(1));
+        assertThat(search.asked)
+                .extracting(q -> String.valueOf(q.get("license")))
+                .containsExactly(
+                        "ModifyCommercially", "ModifyCommercially", "ModifyCommercially", "null", "null", "null");
+    }
+
+    @Test
+    void aConditionIsSearchedForAndTold() throws Exception {
+        web.on(PATH, search);
+        var night = Optional.of(new Condition("at night", "light", "night", 20));
+        var found = Found.by(of(BEARS, Licence.ANY, 1, night));
+        assertThat(search.asked).extracting(q -> q.get("q")).contains("black bear at night", "teddy at night");
+        assertThat(found.candidates).allSatisfy(c -> assertThat(c.attributes()).containsEntry("light", "night"));
     }
 
     @Test
@@ -188,7 +211,7 @@ class SearchSourceTest extends ImageSourceContract {
 
     @Test
     void withoutAnEndpointTheSettingIsNamed() {
-        assertThatThrownBy(() -> new SearchClient(Configs.of(SearchConfig.class)))
+        assertThatThrownBy(() -> new BingSearch(Configs.of(SearchConfig.class), Licence.ANY, "Tester/1.0"))
                 .isInstanceOf(SourceException.class)
                 .hasMessageContaining("drivetrain.gather.search.endpoint");
     }
@@ -204,7 +227,23 @@ class SearchSourceTest extends ImageSourceContract {
 
     private ImageSource of(int perLabel, String... settings) throws SourceException {
         var config = config(settings);
-        return new SearchSource(BEARS, new SearchClient(config), config.pageSize(), perLabel);
+        return source(BEARS, config, Licence.ANY, perLabel, Optional.empty());
+    }
+
+    private ImageSource of(ClassifierDefined classifier, Licence licence, int perLabel, Optional<Condition> condition)
+            throws SourceException {
+        return source(classifier, config(), licence, perLabel, condition);
+    }
+
+    private static ImageSource source(
+            ClassifierDefined classifier,
+            SearchConfig config,
+            Licence licence,
+            int perLabel,
+            Optional<Condition> condition)
+            throws SourceException {
+        return new SearchSource(
+                new BingSearch(config, licence, "Tester/1.0 (test)"), classifier.labels(), perLabel, condition);
     }
 
     private SearchConfig config(String... settings) {

@@ -5,6 +5,9 @@ public final class ObjectKeys {
 
     public static final String BUCKET = "drivetrain";
 
+    /** What people put into the bucket themselves lies below this, in class folders; the platform only reads it. */
+    public static final String INBOX = "inbox/";
+
     private ObjectKeys() {}
 
     public static String image(String sha256) {
@@ -15,9 +18,14 @@ public final class ObjectKeys {
         return "thumbnails/" + Ids.sha256("image", sha256);
     }
 
-    /** An uploaded zip of class folders, waiting to be gathered. */
+    /** An uploaded zip or tar of class folders, waiting to be gathered. */
     public static String archive(String sha256) {
         return "archives/" + Ids.sha256("archive", sha256);
+    }
+
+    /** An uploaded list of pictures, waiting to be gathered. */
+    public static String list(String sha256) {
+        return "lists/" + Ids.sha256("list", sha256);
     }
 
     /** The claim on a dataset version: whoever creates it owns the number. */

@@ -14,6 +14,7 @@ public enum Topic {
     GATHERING_PROGRESSED("gathering.progressed.v1", Keep.DAYS_30),
     IMAGE_GATHERED("image.gathered.v1", Keep.FOR_EVER),
     IMAGE_SCREENED("image.screened.v1", Keep.FOR_EVER),
+    IMAGE_WITHDRAWN("image.withdrawn.v1", Keep.FOR_EVER),
     LABEL_DECIDED("label.decided.v1", Keep.FOR_EVER),
     DATASET_REQUESTED("dataset.requested.v1", Keep.DAYS_30),
     DATASET_RELEASED("dataset.released.v1", Keep.FOR_EVER),

@@ -18,8 +18,8 @@ class JsonFaultTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    {"source":{"type":"telepathy"}}  | 'source.type' must be one of search, urls, folder, archive
-                    {"source":{}}                    | 'source.type' must be one of search, urls, folder, archive
+                    {"source":{"type":"telepathy"}}  | 'source.type' must be one of search, urls, list, folder, archive, inbox
+                    {"source":{}}                    | 'source.type' must be one of search, urls, list, folder, archive, inbox
                     {"recipe":{"architecture":"VGG"}}| 'recipe.architecture' must be one of RESNET18
                     {"recipe":{"epochs":"many"}}     | 'recipe.epochs' must be a whole number
                     {"recipe":{"epochs":4}}          | 'recipe.imageSize' is missing

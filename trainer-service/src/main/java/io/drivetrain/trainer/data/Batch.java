@@ -5,5 +5,6 @@ package io.drivetrain.trainer.data;
  *
  * @param pixels normalised {@code float[size][3][side][side]}, flat
  * @param labels one per picture, or none if nobody asks for them
+ * @param weights how much each picture counts; as many as labels
  */
-public record Batch(int size, int side, float[] pixels, int[] labels) {}
+public record Batch(int size, int side, float[] pixels, int[] labels, float[] weights) {}

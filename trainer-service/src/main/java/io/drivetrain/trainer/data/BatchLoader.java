@@ -55,12 +55,14 @@ public final class BatchLoader {
         int values = 3 * side * side;
         var pixels = new float[batchSize * values];
         var labels = new int[batchSize];
+        var weights = new float[batchSize];
         for (int i = 0; i < batchSize; i++) {
             int picture = order[batch * batchSize + i];
             var random = new SplittableRandom(Seeds.mix(seed, epoch, picture));
             Normalise.toChw(transform.vary(pictures.get(picture), random), pixels, i * values);
             labels[i] = pictures.sample(picture).label();
+            weights[i] = (float) pictures.sample(picture).weight();
         }
-        return new Batch(batchSize, side, pixels, labels);
+        return new Batch(batchSize, side, pixels, labels, weights);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 public final class FixedBatches {
 
     private static final int[] NO_LABELS = {};
+    private static final float[] NO_WEIGHTS = {};
 
     private FixedBatches() {}
 
@@ -19,6 +20,6 @@ public final class FixedBatches {
         for (int i = 0; i < squares.size(); i++) {
             Normalise.toChw(squares.get(i), pixels, i * values);
         }
-        return new Batch(squares.size(), side, pixels, NO_LABELS);
+        return new Batch(squares.size(), side, pixels, NO_LABELS, NO_WEIGHTS);
     }
 }

@@ -66,6 +66,15 @@ public final class PictureCache {
         }
     }
 
+    /** Removes a picture, if it is here. */
+    public void forget(String sha256) {
+        try {
+            Files.deleteIfExists(file(sha256));
+        } catch (IOException e) {
+            throw new UncheckedIOException("picture " + sha256 + " cannot be removed from " + folder, e);
+        }
+    }
+
     /** Removes the pictures used longest ago until the others take at most {@code maxBytes}; {@code needed} ones stay. */
     public void trim(long maxBytes, Collection<String> needed) throws IOException {
         if (!Files.isDirectory(folder)) {

@@ -88,7 +88,8 @@ final class JobPreparation {
         return new Job.Item(
                 shop.pictures().file(item.image()).toString(),
                 request.labels().indexOf(item.label()),
-                item.part() == Part.VALID);
+                item.part() == Part.VALID,
+                item.weight() == null ? 1 : item.weight());
     }
 
     private @Nullable String backbone() throws InterruptedException, AttemptFailed {

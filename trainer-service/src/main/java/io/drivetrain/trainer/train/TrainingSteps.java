@@ -64,7 +64,7 @@ final class TrainingSteps {
                 GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
             NDArray logits = network.forward(NetworkPredictor.pixels(scratch, batch), true)
                     .logits();
-            NDArray loss = crossEntropy(logits, scratch.create(batch.labels()));
+            NDArray loss = CrossEntropy.of(logits, scratch.create(batch.labels()), scratch.create(batch.weights()));
             gradients.backward(loss);
             optimiser.step(
                     parameter -> phase.schedule().rate(network.blueprint().group(parameter.name()), position),
@@ -72,15 +72,5 @@ final class TrainingSteps {
                     scratch);
             return loss.getFloat();
         }
-    }
-
-    private static NDArray crossEntropy(NDArray logits, NDArray labels) {
-        long classes = logits.getShape().get(1);
-        NDArray wanted = labels.oneHot((int) classes);
-        return logits.logSoftmax(1)
-                .mul(wanted)
-                .sum()
-                .neg()
-                .div(logits.getShape().get(0));
     }
 }

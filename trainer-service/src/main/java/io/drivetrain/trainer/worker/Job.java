@@ -29,8 +29,14 @@ public record Job(
      *
      * @param label index into the labels
      * @param validation judged by, not learned from
+     * @param weight how much it counts in learning, above 0
      */
-    public record Item(String file, int label, boolean validation) {}
+    public record Item(String file, int label, boolean validation, double weight) {
+
+        public Item {
+            require(weight > 0, "picture " + file + " has the weight " + weight + ", it must be above 0");
+        }
+    }
 
     /**
      * @param loaderThreads threads that decode and transform

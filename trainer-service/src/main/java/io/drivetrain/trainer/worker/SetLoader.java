@@ -45,7 +45,7 @@ final class SetLoader {
     private List<Sample> samples(boolean validation) {
         return job.items().stream()
                 .filter(item -> item.validation() == validation)
-                .map(item -> new Sample(Path.of(item.file()), item.label()))
+                .map(item -> new Sample(Path.of(item.file()), item.label(), item.weight()))
                 .toList();
     }
 

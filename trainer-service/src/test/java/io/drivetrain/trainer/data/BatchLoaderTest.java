@@ -31,7 +31,7 @@ class BatchLoaderTest {
         for (int i = 0; i < 7; i++) {
             Path file = folder.resolve(i + ".png");
             Files.write(file, TestPictures.noise(40, 30, i).toPng());
-            samples.add(new Sample(file, i));
+            samples.add(new Sample(file, i, 1 + i));
         }
     }
 
@@ -65,6 +65,15 @@ class BatchLoaderTest {
 
         assertThat(batches).hasSize(3).allMatch(batch -> batch.size() == 2);
         assertThat(labels(batches)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void givesEachPictureItsWeight() throws Exception {
+        for (Batch batch : batches(42, 0, 1 << 20, threads)) {
+            for (int i = 0; i < batch.size(); i++) {
+                assertThat(batch.weights()[i]).isEqualTo(1 + batch.labels()[i]);
+            }
+        }
     }
 
     @Test

@@ -53,6 +53,15 @@ class PictureCacheTest {
     }
 
     @Test
+    void forgetsAPictureThatWasTakenDown() throws Exception {
+        String picture = stored("one");
+        cache().fetch(picture);
+        cache().forget(picture);
+        cache().forget(picture);
+        assertThat(cache().file(picture)).doesNotExist();
+    }
+
+    @Test
     void letsGoOfTheLongestUnusedButOfNothingThatIsNeeded() throws Exception {
         var cache = cache();
         List<String> pictures = List.of(stored("aaaa"), stored("bbbb"), stored("cccc"));

@@ -86,7 +86,7 @@ final class FineTuneBearsCheck {
                 for (Path file : files.sorted().limit(perLabel).toList()) {
                     int content = Arrays.hashCode(Files.readAllBytes(file));
                     boolean validation = Math.floorMod(Seeds.mix(SEED, content), VALID_ONE_IN) == 0;
-                    items.add(new Job.Item(file.toString(), label, validation));
+                    items.add(new Job.Item(file.toString(), label, validation, 1));
                 }
             }
         }

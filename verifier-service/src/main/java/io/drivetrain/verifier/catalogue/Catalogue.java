@@ -3,19 +3,26 @@ package io.drivetrain.verifier.catalogue;
 import io.drivetrain.contracts.event.ClassifierDefined;
 import io.drivetrain.contracts.event.ImageGathered;
 import io.drivetrain.contracts.event.ImageScreened;
+import io.drivetrain.contracts.event.ImageWithdrawn;
 import io.drivetrain.contracts.event.LabelDecided;
+import io.drivetrain.contracts.event.WithdrawnSubject;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What is known of all pictures, by classifier. Applying a fact twice changes nothing. */
 @Singleton
 public class Catalogue {
 
     private final Map<String, ClassifierView> classifiers = new ConcurrentHashMap<>();
+    private final Set<Sha> withdrawn = ConcurrentHashMap.newKeySet();
 
     public void apply(ClassifierDefined fact) {
         view(fact.classifier()).apply(fact);
@@ -31,6 +38,15 @@ public class Catalogue {
 
     public void apply(LabelDecided fact) {
         view(fact.classifier()).apply(fact);
+    }
+
+    /** Whatever was or will be said of a withdrawn picture, it is rejected in every classifier. */
+    public void apply(ImageWithdrawn fact) {
+        if (fact.subject() instanceof WithdrawnSubject.Picture picture) {
+            var image = Sha.of(picture.image());
+            withdrawn.add(image);
+            classifiers.values().forEach(view -> view.withdraw(image));
+        }
     }
 
     /** Whether anything was ever said of the classifier. */
@@ -64,7 +80,7 @@ public class Catalogue {
     /** How many pictures stand where. */
     public Summary summary(String classifier) {
         return existing(classifier)
-                .orElseGet(() -> new ClassifierView(classifier))
+                .orElseGet(() -> new ClassifierView(classifier, withdrawn))
                 .summary();
     }
 
@@ -80,8 +96,23 @@ public class Catalogue {
                 .orElseGet(() -> new DecisionLog(0, paging.offset(), List.of()));
     }
 
+    /** Each time a picture was met, in every classifier, of those that {@code wanted} picks. */
+    public List<Sighting> sightings(Predicate<Sighting> wanted) {
+        var found = new ArrayList<Sighting>();
+        classifiers.values().forEach(view -> view.sightings(wanted, found::add));
+        return found;
+    }
+
+    /** All pictures, in every classifier, that were seen to have such pixels, repeats included. */
+    public Set<String> showing(Set<String> pixels) {
+        var digests = pixels.stream().map(Sha::of).collect(Collectors.toSet());
+        return classifiers.values().stream()
+                .flatMap(view -> view.showing(digests).stream())
+                .collect(Collectors.toSet());
+    }
+
     /** The picture in every classifier that has it; the bytes are the same. */
-    List<Picture> everywhere(String image) {
+    public List<Picture> everywhere(String image) {
         return classifiers.values().stream()
                 .map(view -> view.find(image).orElse(null))
                 .filter(Objects::nonNull)
@@ -93,6 +124,6 @@ public class Catalogue {
     }
 
     private ClassifierView view(String classifier) {
-        return classifiers.computeIfAbsent(classifier, ClassifierView::new);
+        return classifiers.computeIfAbsent(classifier, name -> new ClassifierView(name, withdrawn));
     }
 }

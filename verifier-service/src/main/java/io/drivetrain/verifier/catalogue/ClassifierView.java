@@ -12,6 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +29,11 @@ final class ClassifierView {
     /** A decision, by the row of its picture and its number there. */
     private record Step(int row, int revision) {}
 
+    /** A picture met once more. */
+    private record Again(int row, byte[] origin) {}
+
     private final String classifier;
+    private final Set<Sha> withdrawn;
     private final Map<Sha, Integer> rows = new HashMap<>();
     private final List<PictureEntry> entries = new ArrayList<>();
     private final Map<Sha, Integer> firstOfPixels = new HashMap<>();
@@ -33,13 +41,16 @@ final class ClassifierView {
     private final Vocabulary words = new Vocabulary();
     private final Shared shared = new Shared();
     private final Packing packing = new Packing();
+    private final List<Again> again = new ArrayList<>();
     private final List<Step> byPeople = new ArrayList<>();
     private long[] cells = new long[16];
     private int facts;
     private @Nullable ClassifierDefined definition;
 
-    ClassifierView(String classifier) {
+    /** @param withdrawn pictures that are rejected whatever is said of them; others add to it */
+    ClassifierView(String classifier, Set<Sha> withdrawn) {
         this.classifier = classifier;
+        this.withdrawn = withdrawn;
     }
 
     synchronized void apply(ClassifierDefined fact) {
@@ -58,15 +69,24 @@ final class ClassifierView {
             entry.origin = packing.pack(Origin.of(fact));
             entry.gatheredLabel = shared.same(fact.label());
             timeline.add(row, fact.at());
+        } else {
+            again.add(new Again(row, packing.pack(Origin.of(fact))));
+        }
+        if (withdrawn.contains(entry.image)) {
+            withdraw(entry.image);
         }
         refresh(row);
         tellOriginal(entry);
     }
 
-    /** The first verdict holds. */
+    /** The first verdict holds, but not over a withdrawal. */
     synchronized void apply(ImageScreened fact) {
         int row = row(Sha.of(fact.image()));
         var entry = entries.get(row);
+        if (withdrawn.contains(entry.image)) {
+            hide(row, Screened.sha(fact.pixels()));
+            return;
+        }
         if (entry.screened != null) {
             return;
         }
@@ -77,6 +97,26 @@ final class ClassifierView {
         }
         refresh(row);
         tellOriginal(entry);
+    }
+
+    /** The picture counts as rejected from now on. */
+    synchronized void withdraw(Sha image) {
+        Integer row = rows.get(image);
+        if (row == null) {
+            return;
+        }
+        hide(row, null);
+    }
+
+    /** @param pixels if they are known by now; those known before stay known */
+    private void hide(int row, @Nullable Sha pixels) {
+        var entry = entries.get(row);
+        var known = entry.screened == null || entry.screened.pixels() == null ? pixels : entry.screened.pixels();
+        if (known != null) {
+            firstOfPixels.remove(known, row);
+        }
+        entry.screened = Screened.withdrawn(known);
+        refresh(row);
     }
 
     synchronized void apply(LabelDecided fact) {
@@ -160,6 +200,53 @@ final class ClassifierView {
     private synchronized void addTo(List<Picture> pictures, int[] some) {
         for (int row : some) {
             picture(row).ifPresent(pictures::add);
+        }
+    }
+
+    synchronized Set<String> showing(Set<Sha> pixels) {
+        return pixels.isEmpty()
+                ? Set.of()
+                : entries.stream()
+                        .filter(entry -> entry.screened != null && entry.screened.pixels() != null)
+                        .filter(entry -> entry.screened != null && pixels.contains(entry.screened.pixels()))
+                        .map(entry -> entry.image.toString())
+                        .collect(Collectors.toSet());
+    }
+
+    /** Gives every time a picture was met that {@code wanted} picks. */
+    void sightings(Predicate<Sighting> wanted, Consumer<Sighting> found) {
+        int[] order = order();
+        for (int from = 0; from < order.length; from += AT_ONCE) {
+            first(Arrays.copyOfRange(order, from, Math.min(order.length, from + AT_ONCE)), wanted, found);
+        }
+        int repeats = repeats();
+        for (int from = 0; from < repeats; from += AT_ONCE) {
+            repeated(from, Math.min(repeats, from + AT_ONCE), wanted, found);
+        }
+    }
+
+    private synchronized int repeats() {
+        return again.size();
+    }
+
+    private synchronized void first(int[] some, Predicate<Sighting> wanted, Consumer<Sighting> found) {
+        for (int row : some) {
+            give(row, entries.get(row).origin, wanted, found);
+        }
+    }
+
+    private synchronized void repeated(int from, int to, Predicate<Sighting> wanted, Consumer<Sighting> found) {
+        again.subList(from, to).forEach(each -> give(each.row(), each.origin(), wanted, found));
+    }
+
+    private void give(int row, byte @Nullable [] packed, Predicate<Sighting> wanted, Consumer<Sighting> found) {
+        if (packed != null) {
+            var origin = packing.unpack(packed, Origin.class);
+            var sighting = new Sighting(
+                    classifier, entries.get(row).image.toString(), origin.url(), origin.page(), origin.creator());
+            if (wanted.test(sighting)) {
+                found.accept(sighting);
+            }
         }
     }
 

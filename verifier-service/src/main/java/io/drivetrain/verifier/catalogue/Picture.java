@@ -25,6 +25,9 @@ public record Picture(
 
     public static final String LABEL_CONFLICT = "label-conflict";
 
+    /** The reason why a picture that was taken down is rejected. */
+    public static final String WITHDRAWN = "withdrawn";
+
     public Picture {
         wanted = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(wanted));
     }
@@ -39,6 +42,11 @@ public record Picture(
 
     public boolean accepted() {
         return answer() == Answer.ACCEPTED;
+    }
+
+    /** Whether it was taken down. */
+    public boolean withdrawn() {
+        return screened != null && WITHDRAWN.equals(screened.reason());
     }
 
     /** The label that holds: as decided, else as gathered; none if it was removed. */

@@ -41,6 +41,23 @@ record Screened(
                 fact.at());
     }
 
+    /** What is known of a picture that was taken down: what it looked like to a digest, and nothing else. */
+    static Screened withdrawn(@Nullable Sha pixels) {
+        return new Screened(
+                Verdict.REJECTED,
+                Picture.WITHDRAWN,
+                "it was taken down",
+                null,
+                0,
+                0,
+                pixels,
+                null,
+                List.of(),
+                false,
+                0,
+                Instant.EPOCH);
+    }
+
     ImageScreened fact(String image, String classifier) {
         return new ImageScreened(
                 image,
@@ -58,7 +75,7 @@ record Screened(
                 at);
     }
 
-    private static @Nullable Sha sha(@Nullable String hex) {
+    static @Nullable Sha sha(@Nullable String hex) {
         return hex == null ? null : Sha.of(hex);
     }
 }

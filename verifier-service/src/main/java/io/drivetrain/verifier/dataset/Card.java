@@ -1,100 +1,204 @@
 package io.drivetrain.verifier.dataset;
 
-import io.drivetrain.contracts.event.ClassifierDefined;
+import static io.drivetrain.verifier.dataset.Markdown.names;
+import static io.drivetrain.verifier.dataset.Markdown.safe;
+
 import io.drivetrain.contracts.event.DatasetPlan;
-import io.drivetrain.contracts.event.DatasetRequested;
+import io.drivetrain.contracts.event.Weighting;
 import io.drivetrain.contracts.manifest.DatasetItem;
+import io.drivetrain.contracts.manifest.DatasetItem.Part;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What a dataset is, for people: a page of Markdown beside the manifest. */
 final class Card {
 
-    private static final int LONGEST_LIST = 20;
+    private static final int MOST_ATTRIBUTES = 12;
+    private static final int MOST_VALUES = 5;
 
-    private Card() {}
+    private final Draft draft;
+    private final Markdown text = new Markdown();
 
-    static String write(
-            ClassifierDefined definition,
-            int version,
-            DatasetRequested request,
-            Snapshot snapshot,
-            Selection selection,
-            Parts parts) {
-        var text = new StringBuilder();
-        text.append("# Dataset %s, version %d%n%n".formatted(definition.classifier(), version));
+    private Card(Draft draft) {
+        this.draft = draft;
+    }
+
+    static String write(Draft draft) {
+        var card = new Card(draft);
+        card.head();
+        card.parts();
+        card.coverage();
+        card.text
+                .counts("Left out", new TreeMap<>(draft.selection().leftOut()))
+                .counts("Oddities", card.oddities())
+                .counts("Licences", card.count(item -> item.licence() == null ? "not stated" : item.licence()))
+                .counts("Sources", card.count(item -> host(item.url())));
+        card.attributes();
+        card.gaps();
+        return card.text.toString();
+    }
+
+    private void head() {
+        var definition = draft.definition();
+        var plan = draft.plan();
+        text.title("Dataset %s, version %d".formatted(definition.classifier(), draft.version()));
         if (!definition.objective().isBlank()) {
-            text.append("Objective: ").append(safe(definition.objective())).append("\n\n");
+            text.say("Objective: " + safe(definition.objective()));
         }
-        var plan = request.plan();
-        text.append("%d pictures, no two with the same pixels.%n"
-                .formatted(snapshot.items().size()));
-        text.append("They form %d groups %s; a group is never split.%n".formatted(selection.groups(), together(plan)));
-        text.append(
-                "Split with seed %d: of the groups about %s for validation, %s for calibration, %s for the locked test.%n"
+        if (!definition.affected().isBlank()) {
+            text.say("Who is affected: " + safe(definition.affected()));
+        }
+        text.say("%d pictures, no two with the same pixels. They form %d groups %s; a group is never split."
+                .formatted(draft.snapshot().items().size(), draft.selection().groups(), together(plan)));
+        text.say(
+                "Split with seed %d: of the groups about %s for validation, %s for calibration, %s for the locked test."
                         .formatted(
                                 plan.seed(),
                                 share(plan.validShare()),
                                 share(plan.calibrationShare()),
                                 share(plan.testShare())));
-        text.append("Requested by %s on %s.%n".formatted(safe(request.by().name()), request.at()));
-        table(text, "Pictures by label and part", snapshot.counts());
-        deviations(text, parts);
-        table(text, "Left out", new TreeMap<>(selection.leftOut()));
-        table(text, "Licences", count(snapshot, item -> item.licence() == null ? "not stated" : item.licence()));
-        table(text, "Sources", count(snapshot, item -> host(item.url())));
-        return text.toString();
+        text.say("Refresh policy: %s."
+                .formatted(
+                        new Refresh(plan.refresh(), plan.seed(), draft.request().at()).words()));
+        if (plan.weighting() == Weighting.BALANCED) {
+            text.say("Weights in training: every label counts the same in all.");
+        }
+        text.say("Requested by %s on %s."
+                .formatted(safe(draft.request().by().name()), draft.request().at()));
     }
 
-    private static void deviations(StringBuilder text, Parts parts) {
+    private void parts() {
+        text.section("Pictures by label and part")
+                .head("label", "train", "valid", "calibration", "test", "all", "valid share");
+        var counts = draft.snapshot().counts();
+        for (var label : draft.snapshot().labels()) {
+            var byPart = Arrays.stream(Part.values())
+                    .map(part -> counts.getOrDefault(label + "/" + part.word(), 0))
+                    .toList();
+            int all = byPart.stream().mapToInt(Integer::intValue).sum();
+            text.row(
+                    label,
+                    byPart.get(0),
+                    byPart.get(1),
+                    byPart.get(2),
+                    byPart.get(3),
+                    all,
+                    share(byPart.get(1) / (double) all));
+        }
+        var parts = draft.parts();
         parts.small().forEach((part, labels) -> {
             if (!labels.isEmpty()) {
-                text.append("%nNothing new is set aside for %s from labels with too few groups: %s.%n"
-                        .formatted(part.word(), String.join(", ", labels)));
+                text.say("Nothing new is set aside for %s from labels with too few groups: %s."
+                        .formatted(part.word(), names(List.copyOf(labels))));
             }
         });
         parts.moved()
-                .forEach((way, pictures) -> text.append(
-                        "%n%d pictures left the part they had in an earlier version (%s), for what belongs together was joined or a label had nothing else left.%n"
+                .forEach((way, pictures) -> text.say(
+                        "%d pictures left the part they had in an earlier version (%s): what belongs together was joined, or a label had nothing else left."
                                 .formatted(pictures, way)));
+    }
+
+    private void coverage() {
+        var coverage = draft.coverage();
+        if (coverage.conditions().isEmpty()) {
+            return;
+        }
+        text.section("Expected conditions").head("condition", "wanted", "there", "lacking", "not known of");
+        coverage.conditions()
+                .forEach(met -> text.row(met.name(), met.minimum(), met.count(), met.lacking(), met.untold()));
+    }
+
+    /** Values of each attribute, the most frequent ones. */
+    private void attributes() {
+        var values = new TreeMap<String, Map<String, Integer>>();
+        draft.snapshot()
+                .items()
+                .forEach(item -> item.attributes()
+                        .forEach((name, value) -> values.computeIfAbsent(name, n -> new TreeMap<>())
+                                .merge(value, 1, Integer::sum)));
+        if (values.isEmpty()) {
+            return;
+        }
+        text.section("Attributes").head("attribute", "pictures", "values", "most frequent");
+        values.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, Map<String, Integer>> entry) -> -sum(entry.getValue()))
+                        .thenComparing(Map.Entry::getKey))
+                .limit(MOST_ATTRIBUTES)
+                .forEach(entry -> text.row(
+                        entry.getKey(), sum(entry.getValue()), entry.getValue().size(), frequent(entry.getValue())));
+    }
+
+    private void gaps() {
+        var gaps = new ArrayList<String>();
+        long unlicensed = draft.snapshot().items().stream()
+                .filter(item -> item.licence() == null)
+                .count();
+        if (unlicensed > 0) {
+            gaps.add("The licence of %d pictures is not stated.".formatted(unlicensed));
+        }
+        for (var met : draft.coverage().conditions()) {
+            if (met.lacking() > 0) {
+                gaps.add("Condition %s: %d of %d pictures are lacking."
+                        .formatted(safe(met.name()), met.lacking(), met.minimum()));
+            }
+            if (met.count() > 0 && !met.without().isEmpty()) {
+                gaps.add("Condition %s is not shown by any picture of: %s."
+                        .formatted(safe(met.name()), names(met.without())));
+            }
+        }
+        if (draft.definition().conditions().isEmpty()) {
+            gaps.add("No conditions of production are named, so nothing can be said of what is not covered.");
+        }
+        int conflicts = oddities().getOrDefault("label-conflict", 0);
+        if (conflicts > 0) {
+            gaps.add("%d pictures were gathered under different labels, and no person has settled it."
+                    .formatted(conflicts));
+        }
+        if (draft.plan().testShare() == 0) {
+            gaps.add("There is no locked test: metrics come from the pictures the best checkpoint was chosen by.");
+        }
+        if (!gaps.isEmpty()) {
+            text.section("Known gaps").list(gaps);
+        }
+    }
+
+    /** What screening found odd, and pictures gathered under labels that contradict each other. */
+    private Map<String, Integer> oddities() {
+        return draft.selection().members().stream()
+                .flatMap(member -> member.picture().warnings().stream())
+                .collect(Collectors.toMap(Function.identity(), word -> 1, Integer::sum, TreeMap::new));
+    }
+
+    private Map<String, Integer> count(Function<DatasetItem, String> by) {
+        var counts = new TreeMap<String, Integer>();
+        draft.snapshot().items().forEach(item -> counts.merge(by.apply(item), 1, Integer::sum));
+        return counts;
+    }
+
+    private static int sum(Map<String, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static String frequent(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_VALUES)
+                .map(entry -> safe(entry.getKey()) + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private static String together(DatasetPlan plan) {
         return "of near-duplicates"
                 + (plan.groupBy().isEmpty() ? "" : " or of the same " + safe(String.join(", ", plan.groupBy())));
-    }
-
-    private static void table(StringBuilder text, String title, Map<String, Integer> counts) {
-        if (counts.isEmpty()) {
-            return;
-        }
-        text.append("\n## ").append(title).append("\n\n| | pictures |\n|---|---:|\n");
-        var largest = counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .toList();
-        largest.stream().limit(LONGEST_LIST).forEach(entry -> row(text, entry.getKey(), entry.getValue()));
-        int rest = largest.stream()
-                .skip(LONGEST_LIST)
-                .mapToInt(Map.Entry::getValue)
-                .sum();
-        if (rest > 0) {
-            row(text, "others", rest);
-        }
-    }
-
-    private static void row(StringBuilder text, String what, int count) {
-        text.append("| ").append(safe(what)).append(" | ").append(count).append(" |\n");
-    }
-
-    private static Map<String, Integer> count(Snapshot snapshot, Function<DatasetItem, String> by) {
-        var counts = new TreeMap<String, Integer>();
-        snapshot.items().forEach(item -> counts.merge(by.apply(item), 1, Integer::sum));
-        return counts;
     }
 
     private static String host(String url) {
@@ -103,12 +207,6 @@ final class Card {
         } catch (IllegalArgumentException e) {
             return "files";
         }
-    }
-
-    /** Texts from the web stay texts: no markup, no line breaks, bounded. */
-    private static String safe(String text) {
-        var plain = text.replaceAll("[\\p{Cntrl}|`<>\\[\\]*_#!\\\\]", " ").strip();
-        return plain.length() > 200 ? plain.substring(0, 200) + "…" : plain;
     }
 
     private static String share(double share) {

@@ -1,14 +1,12 @@
 package io.drivetrain.verifier.dataset;
 
 import io.drivetrain.contracts.Ids;
-import io.drivetrain.contracts.ObjectKeys;
 import io.drivetrain.contracts.event.DatasetReleased;
 import io.drivetrain.contracts.event.DatasetRequested;
 import io.drivetrain.contracts.manifest.DatasetItem;
 import io.drivetrain.contracts.manifest.DatasetItem.Part;
 import io.drivetrain.platform.fact.FactWriter;
 import io.drivetrain.platform.fact.TopicFeed;
-import io.drivetrain.platform.object.ObjectStore;
 import io.drivetrain.platform.rest.Problem;
 import io.drivetrain.platform.who.Roles;
 import io.drivetrain.platform.who.Who;
@@ -36,32 +34,32 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.VIEWER, Roles.LABELLER, Roles.OPERATOR})
 class DatasetResource {
 
-    private static final int MAX_CARD_BYTES = 1 << 20;
-
     private final Catalogue catalogue;
     private final Releases releases;
-    private final ObjectStore store;
+    private final Datasets datasets;
     private final FactWriter facts;
     private final TopicFeed feed;
     private final Who who;
     private final DatasetConfig config;
-    private final LockedTest opened = new LockedTest();
+    private final LockedTest locked;
 
     DatasetResource(
             Catalogue catalogue,
             Releases releases,
-            ObjectStore store,
+            Datasets datasets,
             FactWriter facts,
             TopicFeed feed,
             Who who,
+            LockedTest locked,
             DatasetConfig config) {
         this.catalogue = catalogue;
         this.releases = releases;
-        this.store = store;
+        this.datasets = datasets;
         this.facts = facts;
         this.feed = feed;
         this.who = who;
         this.config = config;
+        this.locked = locked;
     }
 
     @POST
@@ -106,7 +104,8 @@ class DatasetResource {
             int version,
             @QueryParam("offset") @DefaultValue("0") int offset,
             @QueryParam("limit") @DefaultValue("100") int limit) {
-        return page(released(classifier, version), item -> item.part() != Part.TEST, new Paging(offset, limit));
+        return page(
+                datasets.released(classifier, version), item -> item.part() != Part.TEST, new Paging(offset, limit));
     }
 
     /** The locked test. Whoever looks says why, and the log keeps it: a test that was looked at is none any more. */
@@ -119,9 +118,9 @@ class DatasetResource {
             @QueryParam("why") @DefaultValue("") String why,
             @QueryParam("offset") @DefaultValue("0") int offset,
             @QueryParam("limit") @DefaultValue("100") int limit) {
-        var dataset = released(classifier, version);
+        var dataset = datasets.released(classifier, version);
         var paging = new Paging(offset, limit);
-        opened.open(dataset, why, who.actor());
+        locked.open(dataset, why, who.actor());
         return page(dataset, item -> item.part() == Part.TEST, paging);
     }
 
@@ -129,23 +128,12 @@ class DatasetResource {
     @Path("/classifiers/{classifier}/datasets/{version: [0-9]{1,9}}/card")
     @Produces("text/plain; charset=utf-8")
     public byte[] card(String classifier, int version) {
-        released(classifier, version);
-        return store.get(ObjectKeys.datasetCard(classifier, version), MAX_CARD_BYTES)
-                .orElseThrow(() -> Problem.notFound("dataset card", classifier + "/" + version));
+        return datasets.card(datasets.released(classifier, version));
     }
 
     private DatasetPage page(DatasetReleased dataset, Predicate<DatasetItem> shown, Paging paging) {
-        var key = ObjectKeys.datasetManifest(dataset.classifier(), dataset.version());
-        var bytes = store.open(key)
-                .orElseThrow(
-                        () -> Problem.notFound("dataset manifest", dataset.classifier() + "/" + dataset.version()));
-        try (var items = Manifests.read(bytes)) {
+        try (var items = datasets.items(dataset)) {
             return DatasetPage.of(dataset, items.filter(shown), paging);
         }
-    }
-
-    private DatasetReleased released(String classifier, int version) {
-        return releases.version(Ids.name("classifier", classifier), version)
-                .orElseThrow(() -> Problem.notFound("dataset", classifier + "/" + version));
     }
 }

@@ -19,7 +19,8 @@ final class Refusals {
         if (selection.members().isEmpty()) {
             int waiting = selection.leftOut().getOrDefault("not screened yet", 0);
             return Optional.of(name + " has no accepted picture"
-                    + (waiting == 0 ? "" : " yet; " + waiting + " are still waiting to be screened"));
+                    + (waiting == 0 ? "" : " yet; " + waiting + " are still waiting to be screened")
+                    + notKept(selection));
         }
         if (selection.members().size() > maxPictures) {
             return Optional.of(
@@ -31,13 +32,15 @@ final class Refusals {
         }
         var empty = labels(definition, label -> !byLabel.containsKey(label));
         if (!empty.isEmpty()) {
-            return Optional.of(named(empty) + " of " + name + " has no accepted picture; gather more for it");
+            return Optional.of(
+                    named(empty) + " of " + name + " has no accepted picture; gather more for it" + notKept(selection));
         }
         var single = labels(
                 definition, label -> byLabel.getOrDefault(label, List.of()).size() == 1);
         if (!single.isEmpty()) {
             return Optional.of(named(single) + " of " + name
-                    + " has a single accepted picture: it needs one to train on and another one to validate with");
+                    + " has a single accepted picture: it needs one to train on and another one to validate with"
+                    + notKept(selection));
         }
         var oneFamily = labels(definition, label -> groups(byLabel.getOrDefault(label, List.of())) == 1);
         if (!oneFamily.isEmpty()) {
@@ -55,6 +58,11 @@ final class Refusals {
                 : Optional.of("every group of pictures of " + named(List.copyOf(parts.lacking())) + " of classifier '"
                         + definition.classifier() + "' also has pictures of labels that need it in another part:"
                         + " gather different ones, or settle their labels");
+    }
+
+    private static String notKept(Selection selection) {
+        int count = selection.leftOut().getOrDefault(Selection.BY_POLICY, 0);
+        return count == 0 ? "" : " (the refresh policy left " + count + " pictures out)";
     }
 
     private static String together(DatasetPlan plan) {

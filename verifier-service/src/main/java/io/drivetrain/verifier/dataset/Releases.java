@@ -51,6 +51,11 @@ class Releases {
                 .findFirst();
     }
 
+    /** All versions of all classifiers. */
+    synchronized List<DatasetReleased> all() {
+        return answered.values().stream().filter(each -> each.version() > 0).toList();
+    }
+
     /** The newest version that was split like this. */
     synchronized Optional<DatasetReleased> newestLike(String classifier, DatasetPlan plan) {
         return answered.values().stream()

@@ -63,7 +63,7 @@ final class Releasing {
 
     private DatasetReleased released(ClassifierDefined definition, DatasetRequested request) {
         var plan = request.plan();
-        var selection = Selection.of(definition, catalogue.pictures(request.classifier()), plan);
+        var selection = Selection.of(definition, catalogue.pictures(request.classifier()), plan, request.at());
         var refusal = Refusals.of(definition, selection, plan, config.maxPictures());
         if (refusal.isPresent()) {
             return refused(request, refusal.get());
@@ -75,10 +75,11 @@ final class Releasing {
         }
         int version = claims.claim(request.classifier(), request.request(), releases.versions(request.classifier()));
         var key = ObjectKeys.datasetManifest(request.classifier(), version);
-        byte[] manifest =
-                keep(key, Manifests.write(Snapshot.of(selection, parts).items()));
+        byte[] manifest = keep(
+                key,
+                Manifests.write(Snapshot.of(selection, parts, plan.weighting()).items()));
         var snapshot = read(manifest);
-        var card = Card.write(definition, version, request, snapshot, selection, parts);
+        var card = Card.write(new Draft(definition, version, request, selection, parts, snapshot));
         store.putIfAbsent(
                 ObjectKeys.datasetCard(request.classifier(), version),
                 card.getBytes(StandardCharsets.UTF_8),

@@ -5,6 +5,7 @@ import io.drivetrain.contracts.event.DatasetPlan;
 import io.drivetrain.contracts.event.LabelSpec;
 import io.drivetrain.verifier.catalogue.Answer;
 import io.drivetrain.verifier.catalogue.Picture;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,14 +13,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The pictures a release is made of, no two with the same pixels, those that belong together in one group, and how many were left out
- * and why.
+ * The pictures a release is made of, no two with the same pixels, those that belong together in one group, and how
+ * many were left out and why.
  *
  * @param members sorted by label, then image
  */
 record Selection(List<Member> members, Map<String, Integer> leftOut) {
 
-    static Selection of(ClassifierDefined definition, List<Picture> pictures, DatasetPlan plan) {
+    static final String BY_POLICY = "not kept by the refresh policy";
+
+    static Selection of(ClassifierDefined definition, List<Picture> pictures, DatasetPlan plan, Instant now) {
         var labels = definition.labels().stream().map(LabelSpec::name).collect(Collectors.toSet());
         var leftOut = new LinkedHashMap<String, Integer>();
         var byPixels = new LinkedHashMap<String, Member>();
@@ -39,11 +42,18 @@ record Selection(List<Member> members, Map<String, Integer> leftOut) {
                 leftOut.merge("removed", 1, Integer::sum);
             } else if (picture.answer() == Answer.WAITING) {
                 leftOut.merge("not screened yet", 1, Integer::sum);
+            } else if (picture.withdrawn()) {
+                leftOut.merge("taken down", 1, Integer::sum);
             } else if (!picture.accepted()) {
                 leftOut.merge("not accepted", 1, Integer::sum);
             }
         }
-        var members = Families.joined(byPixels.values(), plan.groupBy()).stream()
+        var all = Families.joined(byPixels.values(), plan.groupBy());
+        var kept = new Refresh(plan.refresh(), plan.seed(), now).kept(all);
+        if (kept.size() < all.size()) {
+            leftOut.put(BY_POLICY, all.size() - kept.size());
+        }
+        var members = kept.stream()
                 .sorted(Comparator.comparing(Member::label).thenComparing(Member::image))
                 .toList();
         return new Selection(members, leftOut);

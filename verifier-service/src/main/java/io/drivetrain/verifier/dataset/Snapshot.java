@@ -1,18 +1,28 @@
 package io.drivetrain.verifier.dataset;
 
+import io.drivetrain.contracts.event.Weighting;
 import io.drivetrain.contracts.manifest.DatasetItem;
 import io.drivetrain.contracts.manifest.DatasetItem.Part;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The items of a dataset in their order. */
 record Snapshot(List<DatasetItem> items) {
 
-    static Snapshot of(Selection selection, Parts parts) {
-        return new Snapshot(selection.members().stream()
+    static Snapshot of(Selection selection, Parts parts, Weighting weighting) {
+        var items = selection.members().stream()
                 .map(member -> item(member, parts.of(member)))
-                .toList());
+                .toList();
+        return new Snapshot(Weights.given(items, weighting));
+    }
+
+    /** In their order. */
+    Set<String> labels() {
+        return items.stream().map(DatasetItem::label).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Pictures by {@code label/part}. */
@@ -36,6 +46,7 @@ record Snapshot(List<DatasetItem> items) {
                 gathered.licence(),
                 gathered.creator(),
                 gathered.attribution(),
-                gathered.attributes());
+                gathered.attributes(),
+                null);
     }
 }

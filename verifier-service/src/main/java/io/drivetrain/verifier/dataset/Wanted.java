@@ -1,6 +1,8 @@
 package io.drivetrain.verifier.dataset;
 
 import io.drivetrain.contracts.event.DatasetPlan;
+import io.drivetrain.contracts.event.RefreshPolicy;
+import io.drivetrain.contracts.event.Weighting;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +13,11 @@ record Wanted(
         @Nullable Double validShare,
         @Nullable Double calibrationShare,
         @Nullable Double testShare,
-        @Nullable List<String> groupBy) {
+        @Nullable List<String> groupBy,
+        @Nullable RefreshPolicy refresh,
+        @Nullable Weighting weighting) {
 
-    static final Wanted NOTHING = new Wanted(null, null, null, null, null);
+    static final Wanted NOTHING = new Wanted(null, null, null, null, null, null, null);
 
     DatasetPlan plan() {
         return new DatasetPlan(
@@ -21,6 +25,8 @@ record Wanted(
                 Optional.ofNullable(validShare).orElse(DatasetPlan.DEFAULT_VALID_SHARE),
                 Optional.ofNullable(calibrationShare).orElse(DatasetPlan.DEFAULT_CALIBRATION_SHARE),
                 Optional.ofNullable(testShare).orElse(0.0),
-                Optional.ofNullable(groupBy).orElse(List.of(DatasetPlan.PAGE)));
+                Optional.ofNullable(groupBy).orElse(List.of(DatasetPlan.PAGE)),
+                Optional.ofNullable(refresh).orElse(new RefreshPolicy.Append()),
+                Optional.ofNullable(weighting).orElse(Weighting.EQUAL));
     }
 }

@@ -5,6 +5,7 @@ import io.drivetrain.contracts.event.ImageGathered;
 import io.drivetrain.platform.fact.FactWriter;
 import io.drivetrain.platform.object.ObjectStore;
 import io.drivetrain.verifier.catalogue.Catalogue;
+import io.drivetrain.verifier.takedown.Refusing;
 import io.drivetrain.verifier.work.ViewGate;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,15 +21,18 @@ class GatheredConsumer {
 
     private final Screening screening;
     private final ViewGate gate;
+    private final Refusing refusing;
 
     GatheredConsumer(
             Catalogue catalogue,
             ObjectStore store,
             FactWriter facts,
             ViewGate gate,
+            Refusing refusing,
             ScreenConfig config,
             @ConfigProperty(name = "drivetrain.data-dir") Path data) {
         this.gate = gate;
+        this.refusing = refusing;
         this.screening = new Screening(
                 catalogue,
                 new Originals(store, config.maxBytes().asLongValue()),
@@ -46,6 +50,11 @@ class GatheredConsumer {
     void onGathered(ConsumerRecord<String, byte[]> record) {
         var fact = Json.read(record.value(), ImageGathered.class);
         gate.await(record);
-        gate.keepAt(() -> screening.screen(fact));
+        gate.keepAt(() -> {
+            if (!refusing.refuses(fact)) {
+                screening.screen(fact);
+                refusing.lookAgain(fact);
+            }
+        });
     }
 }

@@ -111,8 +111,9 @@ class FamiliesTest {
 
     private Map<String, Part> parts() {
         var plan = DatasetPlan.twoParts(42, .3);
-        var selection = Selection.of(catalogue.definition("bears").orElseThrow(), catalogue.pictures("bears"), plan);
-        return Snapshot.of(selection, Parts.of(selection.members(), plan, Map.of())).items().stream()
+        var selection =
+                Selection.of(catalogue.definition("bears").orElseThrow(), catalogue.pictures("bears"), plan, NOW);
+        return Snapshot.of(selection, Parts.of(selection.members(), plan, Map.of()), plan.weighting()).items().stream()
                 .collect(Collectors.toMap(DatasetItem::image, DatasetItem::part));
     }
 }

@@ -56,6 +56,6 @@ class ManifestsTest {
     }
 
     private static DatasetItem item(String url, Map<String, String> attributes) {
-        return new DatasetItem(sha("i"), "grizzly", Part.TRAIN, 4, 3, url, null, null, null, null, attributes);
+        return new DatasetItem(sha("i"), "grizzly", Part.TRAIN, 4, 3, url, null, null, null, null, attributes, null);
     }
 }

@@ -4,6 +4,7 @@ import static io.drivetrain.verifier.Given.NOW;
 import static io.drivetrain.verifier.Given.accepted;
 import static io.drivetrain.verifier.Given.gathered;
 import static io.drivetrain.verifier.Given.sha;
+import static io.drivetrain.verifier.Given.split;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drivetrain.contracts.event.DatasetPlan;
@@ -23,14 +24,14 @@ import org.junit.jupiter.api.Test;
 
 class PartsTest {
 
-    private static final DatasetPlan PLAN = new DatasetPlan(7, .2, .1, .1, List.of());
+    private static final DatasetPlan PLAN = split(7, .2, .1, .1);
 
     @Property(tries = 300)
     void addedPicturesMoveNoneAndNoGroupIsInTwoParts(
             @ForAll long seed,
             @ForAll @Size(max = 60) List<@IntRange(max = 200) Integer> first,
             @ForAll @Size(max = 60) List<@IntRange(max = 200) Integer> more) {
-        var plan = new DatasetPlan(seed, .2, .1, .1, List.of());
+        var plan = split(seed, .2, .1, .1);
         var old = members(first, 0);
         var before = byImage(old, Parts.of(old, plan, Map.of()));
         var all = new ArrayList<>(old);
@@ -56,7 +57,7 @@ class PartsTest {
             members.add(member("a", "a" + i, members.size()));
             members.add(member("b", "b" + i, members.size()));
         }
-        var parts = Parts.of(members, new DatasetPlan(seed, .2, .1, .1, List.of()), Map.of());
+        var parts = Parts.of(members, split(seed, .2, .1, .1), Map.of());
         assertThat(parts.lacking()).isEmpty();
         for (var label : List.of("a", "b")) {
             assertThat(of(members, parts, label)).contains(Part.TRAIN, Part.VALID);

@@ -13,8 +13,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drivetrain.contracts.ObjectKeys;
 import io.drivetrain.contracts.event.Actor;
+import io.drivetrain.contracts.event.DatasetPlan;
 import io.drivetrain.contracts.event.DatasetReleased;
+import io.drivetrain.contracts.event.DatasetRequested;
+import io.drivetrain.contracts.event.RefreshPolicy;
+import io.drivetrain.contracts.event.Weighting;
 import io.drivetrain.contracts.manifest.DatasetItem;
+import io.drivetrain.contracts.manifest.DatasetItem.Part;
 import io.drivetrain.platform.fact.FactNotWritten;
 import io.drivetrain.platform.object.Digests;
 import io.drivetrain.platform.object.InMemoryObjectStore;
@@ -24,6 +29,7 @@ import io.drivetrain.verifier.catalogue.Catalogue;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,7 +63,12 @@ class ReleasingTest {
         assertThat(items(1))
                 .hasSize(40)
                 .isSortedAccordingTo(Comparator.comparing(DatasetItem::label).thenComparing(DatasetItem::image));
-        assertThat(card(1)).contains("40 pictures", "| grizzly/train |", "| CC0 | 40 |");
+        assertThat(card(1))
+                .contains(
+                        "40 pictures",
+                        "| label | train | valid | calibration | test | all | valid share |",
+                        "| grizzly |",
+                        "| CC0 | 40 |");
     }
 
     @Test
@@ -199,6 +210,32 @@ class ReleasingTest {
         catalogue.apply(gathered("bears", sha(name), label, "https://example.org/" + name, NOW.plusSeconds(number)));
         catalogue.apply(accepted(
                 "bears", sha(name), sha("pixels of " + name), HexFormat.of().toHexDigits(hash)));
+    }
+
+    @Test
+    void theRefreshPolicyAndTheWeightsAreInTheFactTheManifestAndTheCard() {
+        bears(40);
+        picture("g", "grizzly", 99, "g");
+        var plan =
+                new DatasetPlan(42, .2, 0, 0, List.of(), new RefreshPolicy.SlidingWindow(null, 10), Weighting.BALANCED);
+        releasing().answer(new DatasetRequested("r1", "bears", plan, Actor.person("anna"), NOW));
+        assertThat(only().plan()).isEqualTo(plan);
+        assertThat(images(1)).hasSize(20).contains(sha("g"), sha("p39")).doesNotContain(sha("p0"));
+        assertThat(items(1)).filteredOn(item -> item.part() == Part.TRAIN).allMatch(item -> item.weight() != null);
+        assertThat(card(1))
+                .contains(
+                        "Refresh policy: the newest pictures, at most 10 a label.",
+                        "Weights in training: every label counts the same in all.",
+                        "| not kept by the refresh policy | 21 |");
+    }
+
+    @Test
+    void aWindowThatKeepsTooLittleIsNamedInTheRefusal() {
+        bears(40);
+        var plan = new DatasetPlan(42, .2, 0, 0, List.of(), new RefreshPolicy.SlidingWindow(1, null), Weighting.EQUAL);
+        var late = NOW.plus(Duration.ofDays(2));
+        releasing().answer(new DatasetRequested("r1", "bears", plan, Actor.person("anna"), late));
+        assertRefused("classifier 'bears' has no accepted picture (the refresh policy left 40 pictures out)");
     }
 
     @Test

@@ -1,11 +1,11 @@
 package io.drivetrain.verifier.dataset;
 
+import static io.drivetrain.verifier.Given.split;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.drivetrain.contracts.event.DatasetPlan;
 import io.drivetrain.contracts.manifest.DatasetItem.Part;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,7 +25,7 @@ class SplitTest {
             @ForAll @DoubleRange(min = .1, max = .5) double valid,
             @ForAll @DoubleRange(max = .2) double calibration,
             @ForAll @DoubleRange(max = .2) double test) {
-        var parts = parts(new DatasetPlan(seed, valid, calibration, test, List.of()));
+        var parts = parts(split(seed, valid, calibration, test));
         assertThat(share(parts, Part.VALID)).isCloseTo(valid, within(.05));
         assertThat(share(parts, Part.CALIBRATION)).isCloseTo(calibration, within(.05));
         assertThat(share(parts, Part.TEST)).isCloseTo(test, within(.05));
@@ -33,8 +33,8 @@ class SplitTest {
 
     @Property(tries = 100)
     void aLargerShareMovesNothingBetweenOthers(@ForAll long seed) {
-        var small = parts(new DatasetPlan(seed, .2, .1, .1, List.of()));
-        var large = parts(new DatasetPlan(seed, .3, .2, .1, List.of()));
+        var small = parts(split(seed, .2, .1, .1));
+        var large = parts(split(seed, .3, .2, .1));
         small.forEach((group, part) -> {
             if (part != Part.TRAIN) {
                 assertThat(large).containsEntry(group, part);

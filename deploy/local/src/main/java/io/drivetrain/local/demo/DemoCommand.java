@@ -1,11 +1,13 @@
 package io.drivetrain.local.demo;
 
 import io.drivetrain.contracts.Ids;
+import io.drivetrain.contracts.event.GatheringSource.Search;
 import io.drivetrain.local.CannotStart;
 import io.drivetrain.local.LocalPlatform;
 import io.drivetrain.local.PlatformOptions;
 import io.drivetrain.local.Service;
 import io.drivetrain.local.Where;
+import io.drivetrain.local.api.Api;
 import io.drivetrain.local.drawn.Gallery;
 import io.drivetrain.local.drawn.Stock;
 import java.io.IOException;
@@ -43,9 +45,16 @@ public final class DemoCommand implements Callable<Integer> {
     private @Nullable Path images;
 
     @Option(
+            names = "--source",
+            paramLabel = "SEARCH",
+            description = "COMMONS or OPENVERSE: photographs of bears from the live web, in place of drawn ones.")
+    private Search.@Nullable Service source;
+
+    @Option(
             names = "--backbone",
             paramLabel = "FILE",
-            description = "Pretrained ResNet-18 weights (safetensors, torchvision names); only with --images.")
+            description =
+                    "Pretrained ResNet-18 weights (safetensors, torchvision names); only with --images or --source.")
     private @Nullable Path backbone;
 
     @Option(
@@ -73,11 +82,19 @@ public final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         var screen =
                 new Screen(out, System.console() != null && System.console().isTerminal());
-        if (backbone != null && (images == null || !Files.isRegularFile(backbone))) {
+        var web = source;
+        if (web != null && (images != null || web == Search.Service.BING)) {
+            throw new CannotStart("--source is COMMONS or OPENVERSE, and goes without --images");
+        }
+        if (backbone != null && ((images == null && web == null) || !Files.isRegularFile(backbone))) {
             throw new CannotStart(
-                    images == null
-                            ? "--backbone goes with --images: the drawn demo trains a small network from scratch"
+                    images == null && web == null
+                            ? "--backbone goes with --images or --source: the drawn demo trains a small network from"
+                                    + " scratch"
                             : "--backbone " + backbone + " is no file");
+        }
+        if (web != null) {
+            return play(where.options(), Plan.web(backbone, wished()), new WebPictures(web), screen);
         }
         return images == null ? drawn(screen) : given(screen, images);
     }

@@ -3,6 +3,7 @@ package io.drivetrain.local.demo;
 import io.drivetrain.contracts.event.GatheringProgressed;
 import io.drivetrain.contracts.event.GatheringProgressed.State;
 import io.drivetrain.contracts.event.GatheringSource;
+import io.drivetrain.local.api.Unreachable;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;

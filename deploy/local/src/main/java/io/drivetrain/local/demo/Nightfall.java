@@ -3,6 +3,7 @@ package io.drivetrain.local.demo;
 import io.drivetrain.contracts.event.DriftReported;
 import io.drivetrain.contracts.event.DriftReported.Finding;
 import io.drivetrain.contracts.event.ModelTrained;
+import io.drivetrain.local.api.Unreachable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package io.drivetrain.local.demo;
 
+import io.drivetrain.local.api.Unreachable;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -15,6 +15,9 @@ interface Pictures {
     /** The source the gatherer is told to take; what must be sent to it beforehand is sent. */
     GatheringSource source(Stage stage) throws InterruptedException;
 
+    /** The pictures of {@link #source} are accepted, and no dataset is released yet. */
+    default void accepted(Stage stage) throws InterruptedException {}
+
     /** A picture for the traffic as the cameras send it by day; none of them is learned from. */
     Shot day(int number);
 

@@ -37,16 +37,13 @@ record Plan(
                 Architecture.TINY, null, 64, Resize.RANDOM_CROP, epochs.orElse(DRAWN_EPOCHS), 0, 4e-3, 32, 42);
         Recipe second = new Recipe(
                 Architecture.TINY, null, 64, Resize.RANDOM_CROP, epochs.orElse(DRAWN_EPOCHS + 6), 0, 4e-3, 32, 7);
-        return new Plan(
-                BEARS,
-                List.of(
-                        label("grizzly", "grizzly bear", "keep people away and call the ranger"),
-                        label("black", "black bear", "make noise"),
-                        label("teddy", "teddy bear", "take it to lost property")),
-                first,
-                second,
-                null,
-                60);
+        return new Plan(BEARS, bears(), first, second, null, 60);
+    }
+
+    /** Bears on photographs from the web, with their queries. */
+    static Plan web(@Nullable Path backbone, OptionalInt epochs) {
+        var plan = photographs(List.of(), backbone, epochs);
+        return new Plan(BEARS, bears(), plan.first(), plan.second(), backbone, plan.trafficStep());
     }
 
     /** ResNet-18 at 224 pixels, fine-tuned as fastai does it; the second version with another seed. */
@@ -68,6 +65,13 @@ record Plan(
                 first.withSeed(7),
                 backbone,
                 40);
+    }
+
+    private static List<LabelSpec> bears() {
+        return List.of(
+                label("grizzly", "grizzly bear", "keep people away and call the ranger"),
+                label("black", "black bear", "make noise"),
+                label("teddy", "teddy bear", "take it to lost property"));
     }
 
     private static LabelSpec label(String name, String query, String action) {

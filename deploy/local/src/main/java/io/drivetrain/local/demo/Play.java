@@ -40,6 +40,7 @@ final class Play {
         var gathered = act("gather pictures", () -> new Gather(stage).play());
         act("verify them", () -> {
             new Verify(stage).play(gathered);
+            stage.pictures().accepted(stage);
             return true;
         });
         DatasetReleased dataset = act("release a dataset", () -> new Release(stage).play());

@@ -3,6 +3,7 @@ package io.drivetrain.local.demo;
 import io.drivetrain.contracts.event.DatasetPlan;
 import io.drivetrain.contracts.event.DatasetReleased;
 import io.drivetrain.contracts.event.DatasetRequested;
+import io.drivetrain.local.api.Unreachable;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;

@@ -2,6 +2,8 @@ package io.drivetrain.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.drivetrain.contracts.event.RolloutCommanded.Command;
+import io.drivetrain.local.api.Refused;
+import io.drivetrain.local.api.Unreachable;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import io.drivetrain.contracts.event.TrainingProgressed;
 import io.drivetrain.contracts.event.TrainingProgressed.Epoch;
 import io.drivetrain.contracts.event.TrainingProgressed.State;
 import io.drivetrain.contracts.manifest.ModelManifest;
+import io.drivetrain.local.api.Unreachable;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

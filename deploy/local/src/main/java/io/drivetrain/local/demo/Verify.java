@@ -1,6 +1,7 @@
 package io.drivetrain.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.drivetrain.local.api.Unreachable;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -16,7 +16,8 @@ import java.util.List;
  * @param objective what the people who asked for it want to happen
  * @param labels two or more answers
  * @param levers what can be changed to reach the objective
- * @param conditions what production pictures are expected to look like (night, rain, far away)
+ * @param conditions what production pictures are expected to look like (night, rain, far away), and how many of each the
+ *     data should have
  * @param affected who is touched by its answers
  * @param recipe how it is trained unless a run says otherwise
  * @param by who defined it
@@ -26,7 +27,7 @@ public record ClassifierDefined(
         String objective,
         List<LabelSpec> labels,
         List<String> levers,
-        List<String> conditions,
+        List<Condition> conditions,
         String affected,
         Recipe recipe,
         Actor by,
@@ -49,6 +50,12 @@ public record ClassifierDefined(
         objective = objective == null ? "" : objective;
         levers = levers == null ? List.of() : List.copyOf(levers);
         conditions = conditions == null ? List.of() : List.copyOf(conditions);
+        var names = new HashSet<String>();
+        for (Condition condition : conditions) {
+            require(
+                    names.add(condition.name()),
+                    "classifier '" + classifier + "' names the condition '" + condition.name() + "' twice");
+        }
         affected = affected == null ? "" : affected;
         recipe = recipe == null ? Recipe.defaults() : recipe;
     }

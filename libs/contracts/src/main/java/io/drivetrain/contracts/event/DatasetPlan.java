@@ -13,9 +13,17 @@ import java.util.List;
  * @param calibrationShare for settling temperature and the like, 0 or more
  * @param testShare locked away, 0 or more; what the shares leave, above 0, is trained on
  * @param groupBy {@link #PAGE}, or names of attributes: pictures with the same value belong together
+ * @param refresh which pictures it keeps
+ * @param weighting how much each counts in training
  */
 public record DatasetPlan(
-        long seed, double validShare, double calibrationShare, double testShare, List<String> groupBy) {
+        long seed,
+        double validShare,
+        double calibrationShare,
+        double testShare,
+        List<String> groupBy,
+        RefreshPolicy refresh,
+        Weighting weighting) {
 
     public static final long DEFAULT_SEED = 42;
     public static final double DEFAULT_VALID_SHARE = 0.2;
@@ -35,6 +43,8 @@ public record DatasetPlan(
         require(
                 given < 1,
                 "dataset: validShare, calibrationShare and testShare leave nothing to train on, got " + given);
+        refresh = refresh == null ? new RefreshPolicy.Append() : refresh;
+        weighting = weighting == null ? Weighting.EQUAL : weighting;
         groupBy = groupBy == null
                 ? List.of()
                 : groupBy.stream().distinct().sorted().toList();
@@ -51,7 +61,7 @@ public record DatasetPlan(
 
     /** Two parts, and only near-duplicates kept together: what was asked for before there was more to choose. */
     public static DatasetPlan twoParts(long seed, double validShare) {
-        return new DatasetPlan(seed, validShare, 0, 0, List.of());
+        return new DatasetPlan(seed, validShare, 0, 0, List.of(), new RefreshPolicy.Append(), Weighting.EQUAL);
     }
 
     /** Whether a picture may be expected in the same part. */

@@ -11,6 +11,7 @@ public sealed interface Event
                 GatheringProgressed,
                 ImageGathered,
                 ImageScreened,
+                ImageWithdrawn,
                 LabelDecided,
                 DatasetRequested,
                 DatasetReleased,

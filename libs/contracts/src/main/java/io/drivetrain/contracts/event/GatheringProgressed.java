@@ -37,6 +37,8 @@ public record GatheringProgressed(
     public enum State {
         QUEUED,
         RUNNING,
+        /** Left by a person until a person has it go on. */
+        PAUSED,
         DONE,
         FAILED,
         CANCELLED;
@@ -80,6 +82,23 @@ public record GatheringProgressed(
                 startedAt,
                 at,
                 Map.of());
+    }
+
+    /** The same counts in another state that is neither DONE nor FAILED. */
+    public GatheringProgressed in(State other, Instant now) {
+        return new GatheringProgressed(
+                gathering,
+                classifier,
+                other,
+                wanted,
+                stored,
+                known,
+                misses,
+                storedByLabel,
+                null,
+                startedAt,
+                now,
+                examples);
     }
 
     @Override

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param image SHA-256 of the bytes; their key is {@code images/{image}}
  * @param label the label it was gathered for
  * @param bytes how many there are
- * @param source what found it: {@code search}, {@code urls}, {@code folder}, {@code archive}
+ * @param source what found it: {@code search}, {@code openverse}, {@code commons}, {@code urls}, {@code list}, {@code
+ *     folder}, {@code archive}, {@code inbox}
  * @param url where the bytes were fetched, or their path in the folder or archive
  * @param page the page the picture is shown on
  * @param attributes whatever else the source says of it (camera, region, season)

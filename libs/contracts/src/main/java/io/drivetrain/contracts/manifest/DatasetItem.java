@@ -1,5 +1,7 @@
 package io.drivetrain.contracts.manifest;
 
+import static io.drivetrain.contracts.InvalidContract.require;
+
 import io.drivetrain.contracts.Ids;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param image SHA-256 of the bytes
  * @param width after orientation, pixels
  * @param height after orientation, pixels
+ * @param weight how much it counts in training, above 0 and at most {@value #HEAVIEST}; none is 1
  */
 public record DatasetItem(
         String image,
@@ -23,7 +26,10 @@ public record DatasetItem(
         @Nullable String licence,
         @Nullable String creator,
         @Nullable String attribution,
-        Map<String, String> attributes) {
+        Map<String, String> attributes,
+        @Nullable Double weight) {
+
+    public static final double HEAVIEST = 1000;
 
     /** Best checkpoint and metrics on VALID; temperature and conformal reference on CALIBRATION; TEST is locked. */
     public enum Part {
@@ -42,5 +48,13 @@ public record DatasetItem(
         Ids.sha256("image", image);
         Ids.name("label", label);
         attributes = attributes == null ? Map.of() : Map.copyOf(attributes);
+        require(
+                weight == null || (weight > 0 && weight <= HEAVIEST),
+                "weight of image " + image + " must be above 0 and at most " + HEAVIEST + ", got " + weight);
+    }
+
+    public DatasetItem weighing(double newWeight) {
+        return new DatasetItem(
+                image, label, part, width, height, url, page, licence, creator, attribution, attributes, newWeight);
     }
 }

@@ -86,8 +86,16 @@ class RulesTest {
 
     @Test
     void sharesThatLeaveNothingToTrainOnAreRefused() {
-        assertThatThrownBy(() -> new DatasetPlan(1, .5, .3, .2, List.of()))
+        assertThatThrownBy(() -> new DatasetPlan(1, .5, .3, .2, List.of(), new RefreshPolicy.Append(), Weighting.EQUAL))
                 .hasMessage("dataset: validShare, calibrationShare and testShare leave nothing to train on, got 1.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "https://", "https://example.org", "HTTPS://example.org?x", ""})
+    void aPrefixThatWouldWithdrawMoreThanOneHostIsRefused(String prefix) {
+        assertThatThrownBy(() -> new WithdrawnSubject.Prefix(prefix)).isInstanceOf(InvalidContract.class);
+        assertThat(new WithdrawnSubject.Prefix("https://example.org/").words())
+                .isEqualTo("prefix https://example.org/");
     }
 
     @ParameterizedTest

@@ -12,7 +12,14 @@ final class Samples {
     private static final String OTHER = "b".repeat(64);
     private static final Actor ANNA = Actor.person("anna");
 
-    private static final DatasetPlan PLAN = new DatasetPlan(42, 0.2, 0.1, 0.05, List.of("camera", "page"));
+    private static final DatasetPlan PLAN = new DatasetPlan(
+            42,
+            0.2,
+            0.1,
+            0.05,
+            List.of("camera", "page"),
+            new RefreshPolicy.SlidingWindow(90, 500),
+            Weighting.BALANCED);
 
     private Samples() {}
 
@@ -25,7 +32,7 @@ final class Samples {
                                 new LabelSpec("grizzly", List.of("grizzly bear"), "sound the horn", 0.9),
                                 new LabelSpec("teddy", List.of("teddy bear", "toy bear"), "", 0)),
                         List.of("horn", "light"),
-                        List.of("night", "rain"),
+                        List.of(new Condition("at night", "light", "night", 50), Condition.named("rain")),
                         "campers and bears",
                         Recipe.defaults().withBackbone("resnet18"),
                         ANNA,
@@ -40,6 +47,7 @@ final class Samples {
                                 "B. Ear",
                                 "B. Ear, CC BY",
                                 Map.of("season", "spring")))),
+                        List.of("grizzly"),
                         ANNA,
                         AT),
                 new GatheringProgressed(
@@ -82,6 +90,8 @@ final class Samples {
                         List.of("exif-unreadable"),
                         "0123456789abcdef",
                         AT),
+                new ImageWithdrawn(
+                        "t-1", new WithdrawnSubject.Picture(IMAGE, OTHER), "the author asked for it", ANNA, AT),
                 new LabelDecided("bears", IMAGE, "grizzly", ANNA, true, "hump on the shoulders", 1, null, AT),
                 new DatasetRequested("d-1", "bears", PLAN, ANNA, AT),
                 new DatasetReleased(

@@ -1,4 +1,4 @@
-package io.drivetrain.local.demo;
+package io.drivetrain.local.api;
 
 import io.drivetrain.contracts.Json;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The origin's HTTP APIs, each call once; whether to ask again is for the caller to say. */
-final class Api implements AutoCloseable {
+public final class Api implements AutoCloseable {
 
     private static final Duration USUAL = Duration.ofSeconds(30);
 
@@ -23,14 +23,20 @@ final class Api implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    Api(URI origin) {
+    public Api(URI origin) {
         this.origin = origin;
     }
 
     /** What is at {@code path}; empty if there is nothing (404). */
-    <T> Optional<T> find(String path, Class<T> type) throws Unreachable, InterruptedException {
+    public <T> Optional<T> find(String path, Class<T> type) throws Unreachable, InterruptedException {
         var response = send("GET", path, "application/json", BodyPublishers.noBody(), USUAL);
         return response.statusCode() == 404 ? Optional.empty() : Optional.of(read(path, response.body(), type));
+    }
+
+    /** As {@link #find}, the bytes as they are. */
+    public Optional<byte[]> bytes(String path) throws Unreachable, InterruptedException {
+        var response = send("GET", path, "*/*", BodyPublishers.noBody(), USUAL);
+        return response.statusCode() == 404 ? Optional.empty() : Optional.of(response.body());
     }
 
     /**
@@ -39,12 +45,12 @@ final class Api implements AutoCloseable {
      * @throws Unreachable if there was no answer: what was asked for may have happened or not
      * @throws Refused if the answer is no
      */
-    <T> T post(String path, Object body, Class<T> answer) throws Unreachable, InterruptedException {
+    public <T> T post(String path, Object body, Class<T> answer) throws Unreachable, InterruptedException {
         return upload("POST", path, "application/json", BodyPublishers.ofByteArray(Json.write(body)), USUAL, answer);
     }
 
     /** Sends bytes of any kind. */
-    <T> T upload(String method, String path, String type, BodyPublisher body, Duration limit, Class<T> answer)
+    public <T> T upload(String method, String path, String type, BodyPublisher body, Duration limit, Class<T> answer)
             throws Unreachable, InterruptedException {
         var response = send(method, path, type, body, limit);
         if (response.statusCode() == 404) {
@@ -54,7 +60,7 @@ final class Api implements AutoCloseable {
     }
 
     /** The address of a page or API, for people. */
-    URI address(String path) {
+    public URI address(String path) {
         return origin.resolve(path);
     }
 
@@ -67,7 +73,7 @@ final class Api implements AutoCloseable {
             throws Unreachable, InterruptedException {
         var request = HttpRequest.newBuilder(origin.resolve(path))
                 .method(method, body)
-                .header("Accept", "application/json")
+                .header("Accept", method.equals("GET") ? type : "application/json")
                 .timeout(limit);
         if (!method.equals("GET")) {
             request.header("Content-Type", type);

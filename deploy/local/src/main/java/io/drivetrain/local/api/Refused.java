@@ -1,4 +1,4 @@
-package io.drivetrain.local.demo;
+package io.drivetrain.local.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -6,7 +6,7 @@ import io.drivetrain.contracts.Json;
 import java.io.IOException;
 
 /** A service answered that it will not; asking again changes nothing. */
-final class Refused extends RuntimeException {
+public final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1;
     private static final int MOST_SHOWN = 300;
@@ -23,7 +23,7 @@ final class Refused extends RuntimeException {
         return new Refused(status, request + " was answered with " + status + reason(body));
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 

@@ -8,23 +8,28 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 
-/** The hosts inside the network that the operator allows by name; their addresses are not checked. */
-record AllowedHosts(Set<String> hostsAndPorts) {
+/** Hosts that the operator names, each with its port. */
+record HostsAndPorts(Set<String> hostsAndPorts) {
 
     private static final Pattern HOST_AND_PORT = Pattern.compile("[^\\s/@:]+:\\d{1,5}|\\[[0-9a-f:.]+]:\\d{1,5}");
 
-    static AllowedHosts of(Collection<String> entries) {
+    /** @param setting where they come from, for the message if one is malformed */
+    static HostsAndPorts of(String setting, Collection<String> entries) {
         for (String entry : entries) {
             InvalidContract.require(
                     HOST_AND_PORT.matcher(entry.toLowerCase(Locale.ROOT)).matches(),
-                    "drivetrain.gather.fetch.allowed-hosts: '" + entry + "' must be host:port");
+                    setting + ": '" + entry + "' must be host:port");
         }
-        return new AllowedHosts(
+        return new HostsAndPorts(
                 entries.stream().map(e -> e.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet()));
     }
 
-    boolean allows(HttpUrl url) {
+    boolean have(HttpUrl url) {
+        return hostsAndPorts.contains(of(url));
+    }
+
+    static String of(HttpUrl url) {
         String host = url.host().indexOf(':') >= 0 ? "[" + url.host() + "]" : url.host();
-        return hostsAndPorts.contains(host + ":" + url.port());
+        return host + ":" + url.port();
     }
 }

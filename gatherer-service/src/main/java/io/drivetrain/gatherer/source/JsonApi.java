@@ -1,37 +1,55 @@
 package io.drivetrain.gatherer.source;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.drivetrain.contracts.Json;
 import io.drivetrain.gatherer.fetch.RetryAfter;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.Proxy;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/** Asks the image search for one page, again where that is worth it, and says in words what is wrong with it. */
-final class SearchClient {
+/** Asks a search for JSON, again where that is worth it, and says in words what is wrong with it. */
+final class JsonApi {
 
     private static final long MAX_ANSWER = 8L << 20;
 
-    private final SearchConfig config;
+    private final String name;
+    private final ApiConfig config;
+    private final String userAgent;
     private final HttpUrl endpoint;
+    private final Credential credential;
     private final OkHttpClient http;
 
-    /** @throws SourceException if no usable search is configured */
-    SearchClient(SearchConfig config) throws SourceException {
-        this.config = config;
-        String address = config.endpoint()
-                .orElseThrow(() -> new SourceException(
-                        "no image search is configured; the operator sets drivetrain.gather.search.endpoint"))
-                .toString();
-        HttpUrl url = HttpUrl.parse(address);
+    /**
+     * What proves that the operator may ask.
+     *
+     * @param setting the one that holds it, for messages
+     */
+    record Credential(String header, Optional<String> value, String what, String setting) {}
+
+    /**
+     * @param name "the image search"; its host is added
+     * @throws SourceException if {@code address} is none
+     */
+    JsonApi(String name, URI address, ApiConfig config, String userAgent, Credential credential)
+            throws SourceException {
+        HttpUrl url = HttpUrl.parse(address.toString());
         if (url == null) {
-            throw new SourceException("drivetrain.gather.search.endpoint must be an http or https address");
+            throw new SourceException("the address of " + name + " must be an http or https address");
         }
+        this.name = name + " at " + url.host();
+        this.config = config;
+        this.userAgent = userAgent;
         this.endpoint = url;
+        this.credential = credential;
         this.http = new OkHttpClient.Builder()
                 .proxy(Proxy.NO_PROXY)
                 .followRedirects(false)
@@ -40,14 +58,33 @@ final class SearchClient {
                 .build();
     }
 
-    SearchPage page(String query, int count, int offset) throws SourceException, InterruptedException {
+    /** In messages: never its address with parameters, never its key. */
+    String named() {
+        return name;
+    }
+
+    HttpUrl.Builder address() {
+        return endpoint.newBuilder();
+    }
+
+    SourceException unusable(String what) {
+        return new SourceException(name + " " + what);
+    }
+
+    SourceException malformed() {
+        return unusable("answered with something that is no JSON of image results");
+    }
+
+    JsonNode get(HttpUrl url) throws SourceException, InterruptedException {
         for (int attempt = 1; ; attempt++) {
             Trouble trouble;
-            try (Response response = http.newCall(request(query, count, offset)).execute()) {
+            try (Response response = http.newCall(request(url)).execute()) {
                 if (response.isSuccessful()) {
                     return read(response);
                 }
                 trouble = troubleOf(response);
+            } catch (JsonProcessingException e) {
+                throw malformed();
             } catch (IOException e) {
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
@@ -68,18 +105,14 @@ final class SearchClient {
         }
     }
 
-    /** The host of the search, for messages; never its address with parameters, never its key. */
-    String host() {
-        return endpoint.host();
-    }
-
     /** Something that may be better after a pause. */
     private record Trouble(String what, Duration pause) {}
 
     private Trouble troubleOf(Response response) throws SourceException {
         int status = response.code();
         if (status == 401 || status == 403) {
-            throw unusable("answered " + status + ": it refuses the subscription key (drivetrain.gather.search.key)");
+            throw unusable(
+                    "answered " + status + ": it refuses the " + credential.what + " (" + credential.setting + ")");
         }
         if (status != 429 && status < 500) {
             throw unusable("answered " + status + " where results were expected");
@@ -93,30 +126,24 @@ final class SearchClient {
         return new Trouble("answered " + status + (status == 429 ? ", too many requests" : ""), pause);
     }
 
-    private SearchPage read(Response response) throws IOException, SourceException {
+    private JsonNode read(Response response) throws IOException, SourceException {
         byte[] body = response.body().byteStream().readNBytes((int) MAX_ANSWER + 1);
         if (body.length > MAX_ANSWER) {
             throw unusable("answered with more than " + MAX_ANSWER + " bytes");
         }
-        return SearchPage.read(body)
-                .orElseThrow(() -> unusable("answered with something that is no JSON of image results"));
-    }
-
-    private Request request(String query, int count, int offset) {
-        var url = endpoint.newBuilder()
-                .setQueryParameter("q", query)
-                .setQueryParameter("count", String.valueOf(count))
-                .setQueryParameter("offset", String.valueOf(offset));
-        if (config.minSize() > 0) {
-            url.setQueryParameter("minWidth", String.valueOf(config.minSize()))
-                    .setQueryParameter("minHeight", String.valueOf(config.minSize()));
+        JsonNode answer = Json.mapper().readTree(body);
+        if (answer == null) {
+            throw malformed();
         }
-        var request = new Request.Builder().url(url.build()).header("Accept", "application/json");
-        config.key().ifPresent(key -> request.header("Ocp-Apim-Subscription-Key", key));
-        return request.build();
+        return answer;
     }
 
-    private SourceException unusable(String what) {
-        return new SourceException("the image search at " + host() + " " + what);
+    private Request request(HttpUrl url) {
+        var request = new Request.Builder()
+                .url(url)
+                .header("Accept", "application/json")
+                .header("User-Agent", userAgent);
+        credential.value.ifPresent(value -> request.header(credential.header, value));
+        return request.build();
     }
 }
