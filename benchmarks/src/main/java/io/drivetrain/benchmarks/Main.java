@@ -2,6 +2,7 @@ package io.drivetrain.benchmarks;
 
 import io.drivetrain.benchmarks.decode.DecodeBenchmark;
 import io.drivetrain.benchmarks.figure.Figures;
+import io.drivetrain.benchmarks.gather.GatherBenchmark;
 import io.drivetrain.benchmarks.labels.LabelErrorsBenchmark;
 import io.drivetrain.benchmarks.serve.ServeBenchmark;
 import io.drivetrain.benchmarks.start.LoopBenchmark;
@@ -35,7 +36,8 @@ public final class Main implements Callable<Integer> {
             new ServeBenchmark(),
             new StartBenchmark(),
             new LoopBenchmark(),
-            new LabelErrorsBenchmark());
+            new LabelErrorsBenchmark(),
+            new GatherBenchmark());
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "What to measure.")
     private @Nullable String name;
