@@ -3,6 +3,7 @@ package io.drivetrain.benchmarks;
 import io.drivetrain.benchmarks.catalogue.CatalogueBenchmark;
 import io.drivetrain.benchmarks.decode.DecodeBenchmark;
 import io.drivetrain.benchmarks.figure.Figures;
+import io.drivetrain.benchmarks.gather.GatherBenchmark;
 import io.drivetrain.benchmarks.labels.LabelErrorsBenchmark;
 import io.drivetrain.benchmarks.serve.ServeBenchmark;
 import io.drivetrain.benchmarks.start.LoopBenchmark;
@@ -37,7 +38,8 @@ public final class Main implements Callable<Integer> {
             new StartBenchmark(),
             new LoopBenchmark(),
             new LabelErrorsBenchmark(),
-            new CatalogueBenchmark());
+            new CatalogueBenchmark(),
+            new GatherBenchmark());
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "What to measure.")
     private @Nullable String name;

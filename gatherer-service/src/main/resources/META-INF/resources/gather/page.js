@@ -58,7 +58,7 @@ function existing() {
       </div>
     </details>
     <div class="grid">
-      ${startCard(state.definition, { draw, started })} ${progressCard(shown, { changed: () => polling?.now() })}
+      ${startCard(state.definition, { draw, started, wall: state.wall })} ${progressCard(shown, { changed: () => polling?.now() })}
     </div>
     ${gatheringsTable(state.gatherings, shown, choose)}
     ${pictureWall(state.definition, state.wall, { draw, more: () => walling?.now() })}

@@ -74,7 +74,7 @@ function detailOf(progress) {
     const seconds = (Date.parse(progress.at) - Date.parse(progress.startedAt)) / 1000;
     return `${counts} in ${fmt.duration(seconds)}`;
   }
-  const rate = rateOf(progress);
+  const rate = progress.state === "PAUSED" ? 0 : rateOf(progress);
   if (!rate) {
     return counts;
   }
@@ -82,22 +82,29 @@ function detailOf(progress) {
   return `${counts} · ${fmt.number(rate, 1)} a second · ${fmt.duration(left)} left`;
 }
 
-/** The card of one gathering; changed is called after it was cancelled. */
+/** The card of one gathering; changed is called after it was paused, resumed or cancelled. */
 export function progressCard(progress, { changed }) {
   if (!progress) {
     return html`<dt-empty><h2>No gathering yet</h2><p>Start one, and watch its pictures come in here.</p></dt-empty>`;
   }
-  const cancel = (event) =>
+  const turn = (command, done) => (event) =>
     attempt(
       event.currentTarget,
-      () => api(`/gather/api/v1/gatherings/${encodeURIComponent(progress.gathering)}/cancel`, { method: "POST" }),
-      { done: "The gathering is cancelled" },
+      () => api(`/gather/api/v1/gatherings/${encodeURIComponent(progress.gathering)}/${command}`, { method: "POST" }),
+      { done },
     ).then(changed);
   return html`<section class="card" aria-label="Progress">
     <div class="card-head">
       <h2>Gathering <code>${fmt.short(progress.gathering)}</code></h2>
       ${state(progress.state)}
-      ${ended(progress) ? nothing : html`<button type="button" class="danger" @click=${cancel}>Cancel</button>`}
+      ${ended(progress)
+        ? nothing
+        : html`<span class="actions"
+            >${progress.state === "PAUSED"
+              ? html`<button type="button" class="primary" @click=${turn("resume", "The gathering goes on")}>Resume</button>`
+              : html`<button type="button" @click=${turn("pause", "The gathering is paused")}>Pause</button>`}
+            <button type="button" class="danger" @click=${turn("cancel", "The gathering is cancelled")}>Cancel</button></span
+          >`}
     </div>
     ${progress.failure ? html`<dt-banner tone="bad" class="failure">${progress.failure}</dt-banner>` : nothing}
     ${ended(progress) && progress.wanted === 0 ? nothing : bar(progress)}
@@ -113,7 +120,7 @@ export function progressCard(progress, { changed }) {
 }
 
 function bar(progress) {
-  const tone = { FAILED: "bad", CANCELLED: "warn", DONE: "good" }[progress.state] ?? "busy";
+  const tone = { FAILED: "bad", CANCELLED: "warn", PAUSED: "idle", DONE: "good" }[progress.state] ?? "busy";
   return html`<dt-progress
     label=${progress.wanted > 0 ? "Pictures" : "Looking for pictures"}
     value=${progress.wanted > 0 ? settled(progress) : nothing}

@@ -1,15 +1,24 @@
-// Starting a gathering: from the image search, a pasted list, a zip, or a folder of the gatherer's machine.
-import { api, attempt, fmt, html, live, nothing, upload } from "/console/console.js";
-import { parseAddresses } from "./addresses.js";
+// Starting a gathering: from a search, a list, an archive, a folder of the gatherer's machine or the bucket's inbox.
+import { api, attempt, html, nothing } from "/console/console.js";
+import { KINDS, ready, sourceFields, sourceOf } from "./sources.js";
 
-const KINDS = { search: "Image search", urls: "List of addresses", archive: "Zip of folders", folder: "Folder on the server" };
+const form = {
+  kind: "commons",
+  perLabel: 150,
+  licence: "ANY",
+  condition: "",
+  text: "",
+  label: "",
+  path: "",
+  prefix: "",
+  file: null,
+  sent: 0,
+  all: 0,
+  only: new Set(),
+};
 
-const PAUSE_MILLIS = 200;
-
-const form = { kind: "search", perLabel: 150, text: "", label: "", path: "", file: null, sent: 0, all: 0 };
-
-/** The card; draw is called when what it shows has changed, started with the new gathering. */
-export function startCard(definition, { draw, started }) {
+/** The card; draw is called when what it shows has changed, started with the new gathering; wall has pictures by label. */
+export function startCard(definition, { draw, started, wall }) {
   const submit = async (event) => {
     event.preventDefault();
     const button = event.target.querySelector("button.primary");
@@ -21,7 +30,7 @@ export function startCard(definition, { draw, started }) {
     }
   };
   const pick = (kind) => {
-    form.kind = kind;
+    Object.assign(form, { kind, file: null });
     draw();
   };
   return html`<form class="card" @submit=${submit}>
@@ -32,135 +41,57 @@ export function startCard(definition, { draw, started }) {
           html`<button type="button" aria-pressed=${String(kind === form.kind)} @click=${() => pick(kind)}>${title}</button>`,
       )}
     </div>
-    ${fields(definition, draw)}
-    <div class="actions"><button class="primary" type="submit" ?disabled=${form.kind === "urls" && parsed(definition).items.length === 0}>Start gathering</button></div>
+    ${sourceFields(form, definition, draw)} ${labelsChoice(definition, wall, draw)}
+    <div class="actions">
+      <button class="primary" type="submit" ?disabled=${!ready(form, definition)}>Start gathering</button>
+    </div>
   </form>`;
 }
 
 async function start(definition, draw) {
-  const source = await sourceOf(definition, draw);
+  const labels = wanted(definition);
+  const source = await sourceOf(form, definition, labels, draw);
   return api("/gather/api/v1/gatherings", {
     method: "POST",
-    body: { classifier: definition.classifier, source },
+    body: { classifier: definition.classifier, source, ...(labels.length > 0 ? { labels } : {}) },
     timeout: 30,
   });
 }
 
-async function sourceOf(definition, draw) {
-  switch (form.kind) {
-    case "search":
-      return { type: "search", perLabel: Number(form.perLabel) };
-    case "urls":
-      return { type: "urls", items: parsed(definition).items };
-    case "folder":
-      return { type: "folder", path: form.path.trim() };
-    default: {
-      const onProgress = (sent, all) => {
-        Object.assign(form, { sent, all });
-        draw();
-      };
-      const archive = await upload("/gather/api/v1/archives", form.file, { type: "application/zip", onProgress });
-      return { type: "archive", sha256: archive.sha256 };
-    }
-  }
+/** The labels that were ticked; none stands for all. */
+function wanted(definition) {
+  return definition.labels.map((label) => label.name).filter((name) => form.only.has(name));
 }
 
-/** The list as it was read last: a long one is not read again for each drawing. */
-let read = { key: null, list: null };
-
-function parsed(definition) {
-  const labels = definition.labels.map((label) => label.name);
-  const key = JSON.stringify([form.label, labels]);
-  if (read.key !== key || read.text !== form.text) {
-    read = { key, text: form.text, list: parseAddresses(form.text, labels, form.label) };
-  }
-  return read.list;
-}
-
-const several = (n, one) => `${fmt.count(n)} ${n === 1 ? one : `${one}s`}`;
-
-let typing = 0;
-
-/** Reading a long list takes a moment, so it waits until the person pauses. */
-function soon(draw) {
-  clearTimeout(typing);
-  typing = setTimeout(draw, PAUSE_MILLIS);
-}
-
-function fields(definition, draw) {
-  switch (form.kind) {
-    case "search":
-      return html`<label class="field"
-          >Pictures per label<input
-            type="number"
-            min="1"
-            max="10000"
-            required
-            .value=${live(String(form.perLabel))}
-            @input=${(event) => (form.perLabel = event.target.value)}
-          /><small>At most; a search may know fewer</small></label
-        >
-        <dl class="facts">
-          ${definition.labels.map((label) => html`<dt>${label.name}</dt><dd>${label.queries.join(" · ")}</dd>`)}
-        </dl>`;
-    case "urls":
-      return addressFields(definition, draw);
-    case "folder":
-      return html`<label class="field"
-        >Folder<input required .value=${live(form.path)} @input=${(event) => (form.path = event.target.value)} />
-        <small>Holds one folder per label; below a root the operator allows</small></label
-      >`;
-    default:
-      return html`<label class="field"
-          >Zip file<input
-            type="file"
-            accept=".zip,application/zip"
-            required
-            @change=${(event) => (form.file = event.target.files[0] ?? null)}
-          /><small>Holds one folder per label: ${definition.labels.map((label) => label.name).join(", ")}</small></label
-        >
-        ${form.all > 0
-          ? html`<dt-progress
-              label="Sending"
-              value=${form.sent}
-              max=${form.all}
-              detail=${`${fmt.bytes(form.sent)} of ${fmt.bytes(form.all)}`}
-            ></dt-progress>`
-          : nothing}`;
-  }
-}
-
-function addressFields(definition, draw) {
-  const { items, problems } = parsed(definition);
-  return html`<label class="field"
-      >Addresses<textarea
-        class="addresses"
-        required
-        spellcheck="false"
-        .value=${live(form.text)}
-        @input=${(event) => {
-          form.text = event.target.value;
-          soon(draw);
-        }}
-      ></textarea>
-      <small>One a line, with its label before or after it: <code>grizzly https://…</code></small></label
-    >
-    <label class="field"
-      >Label of lines without one<select
-        .value=${live(form.label)}
-        @change=${(event) => {
-          form.label = event.target.value;
-          draw();
-        }}
-      >
-        <option value="">none</option>
-        ${definition.labels.map((label) => html`<option value=${label.name}>${label.name}</option>`)}
-      </select></label
-    >
-    <p class="muted" role="status">${several(items.length, "picture")}${problems.length > 0 ? `, ${several(problems.length, "line")} left out` : ""}</p>
-    ${problems.length > 0
-      ? html`<ul class="examples">
-          ${problems.slice(0, 5).map((problem) => html`<li>${problem}</li>`)}
-        </ul>`
-      : nothing}`;
+/** Which labels: all, or those that lack pictures. */
+function labelsChoice(definition, wall, draw) {
+  const names = definition.labels.map((label) => label.name);
+  const least = Math.max(0, ...names.map((name) => wall.get(name)?.total ?? 0));
+  const lacking = names.filter((name) => (wall.get(name)?.total ?? 0) < least);
+  const tick = (name) => (event) => {
+    event.target.checked ? form.only.add(name) : form.only.delete(name);
+    draw();
+  };
+  const only = (some) => () => {
+    form.only = new Set(some);
+    draw();
+  };
+  return html`<details ?open=${form.only.size > 0}>
+    <summary>Only some labels${wanted(definition).length > 0 ? `: ${wanted(definition).join(", ")}` : ""}</summary>
+    <div class="row" role="group" aria-label="Labels to gather for">
+      ${names.map(
+        (name) =>
+          html`<label class="check"
+            ><input type="checkbox" .checked=${form.only.has(name)} @change=${tick(name)} />${name}
+            <span class="muted">${wall.get(name)?.total ?? ""}</span></label
+          >`,
+      )}
+    </div>
+    <div class="actions">
+      ${lacking.length > 0 && lacking.length < names.length
+        ? html`<button type="button" @click=${only(lacking)}>Those with fewer than ${least} pictures</button>`
+        : nothing}
+      ${form.only.size > 0 ? html`<button type="button" class="quiet" @click=${only([])}>All labels</button>` : nothing}
+    </div>
+  </details>`;
 }

@@ -120,7 +120,8 @@ class GatheringIT {
         assertThat(seen.faults()).isEmpty();
         assertThat(seen.document())
                 .contains("Gather pictures for bears", "keep campers safe", "Start gathering", "grizzly bear")
-                .contains("Missed, by reason", "blocked-address", "address is not on the open web");
+                .contains("Missed, by reason", "blocked-address", "address is not on the open web")
+                .contains("Wikimedia Commons", "Openverse", "List file", "Only some labels", "Expected conditions");
     }
 
     @Test

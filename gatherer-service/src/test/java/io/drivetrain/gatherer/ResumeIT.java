@@ -15,6 +15,7 @@ import io.drivetrain.contracts.event.LabelSpec;
 import io.drivetrain.contracts.event.Recipe;
 import io.drivetrain.testkit.LocalStack;
 import io.drivetrain.testkit.TestTopics;
+import io.restassured.RestAssured;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,6 +98,63 @@ class ResumeIT {
             // only what was under way when the process died
             assertThat(again).isLessThanOrEqualTo(16);
         }
+    }
+
+    @Test
+    void aPauseOutlivesTheProcess() throws Exception {
+        var config = new HashMap<>(LocalStack.apart().settings());
+        int port = LocalStack.freePorts(1).getFirst();
+        try (var web = new FakeWeb();
+                var topics = new TestTopics(config.get("kafka.bootstrap.servers"))) {
+            web.on("/p/", exchange -> {
+                sleep(100);
+                FakeWeb.answer(
+                        exchange,
+                        200,
+                        "image/png",
+                        Pictures.png(number(exchange.getRequestURI().getPath())));
+            });
+            config.put("drivetrain.gather.fetch.allowed-hosts", web.hostAndPort());
+            config.put("drivetrain.gather.work.take-over-after", "3s");
+            config.put("quarkus.http.port", String.valueOf(port));
+
+            Process first = service(config, "paused.log");
+            try {
+                request(topics, web);
+                await().atMost(PATIENCE)
+                        .ignoreExceptions()
+                        .until(() -> pictures(topics).size() >= PICTURES / 5);
+                turn(port, "pause");
+            } finally {
+                first.destroyForcibly().waitFor();
+            }
+            int stored = pictures(topics).size();
+            assertThat(stored).isLessThan(PICTURES);
+
+            Process second = service(config, "still-paused.log");
+            try {
+                // longer than it takes to take up what nobody speaks of
+                sleep(6_000);
+                assertThat(pictures(topics)).hasSize(stored);
+                turn(port, "resume");
+                var end = topics.await(
+                        Topic.GATHERING_PROGRESSED,
+                        GatheringProgressed.class,
+                        p -> p.state().ended(),
+                        PATIENCE);
+                assertThat(end.state()).isEqualTo(State.DONE);
+                assertThat(end.stored()).isEqualTo(PICTURES);
+            } finally {
+                second.destroyForcibly().waitFor();
+            }
+        }
+    }
+
+    private static void turn(int port, String command) {
+        RestAssured.given()
+                .post("http://127.0.0.1:" + port + "/gather/api/v1/gatherings/resumed/" + command)
+                .then()
+                .statusCode(200);
     }
 
     private static void request(TestTopics topics, FakeWeb web) {

@@ -1,18 +1,27 @@
 package io.drivetrain.gatherer.fetch;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
 import javax.net.SocketFactory;
 
-/** Plain sockets that go straight to their address, whatever proxy the process was given by property or environment. */
+/**
+ * Plain sockets that go straight to their address, whatever proxy the process was given by property or environment; what
+ * is read from them is rationed.
+ */
 final class DirectSockets extends SocketFactory {
 
     @Override
     public Socket createSocket() {
-        return new Socket(Proxy.NO_PROXY);
+        return new Socket(Proxy.NO_PROXY) {
+            @Override
+            public InputStream getInputStream() throws IOException {
+                return Ration.wire(super.getInputStream());
+            }
+        };
     }
 
     @Override

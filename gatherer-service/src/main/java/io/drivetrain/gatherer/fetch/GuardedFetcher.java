@@ -82,7 +82,7 @@ public final class GuardedFetcher implements Fetcher {
         if (response.body().contentLength() > limit) {
             return new Reply.Not<>(Spool.tooLarge(limit), Duration.ZERO);
         }
-        return switch (spool.take(response.body().byteStream())) {
+        return switch (spool.take(Ration.body(response.body().byteStream()))) {
             case Picture picture -> new Reply.Got<>(picture);
             case Miss miss -> new Reply.Not<>(miss, Duration.ZERO);
         };

@@ -100,6 +100,7 @@ final class GuardedGet {
 
     private <T> Hop<T> hop(HttpUrl url, String accept, long nanos, Reader<T> reader) throws InterruptedException {
         long started = System.nanoTime();
+        Ration.refill();
         try {
             var call = clients.clientFor(url).newCall(request(url, accept));
             call.timeout().timeout(Math.max(1, nanos), TimeUnit.NANOSECONDS);

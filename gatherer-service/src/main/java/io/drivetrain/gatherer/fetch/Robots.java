@@ -179,6 +179,7 @@ final class Robots implements GuardedGet.Check {
         if (status < 200 || status > 299) {
             return GuardedGet.refused(response);
         }
-        return new Reply.Got<>(new RobotsText.Said(response.body().byteStream().readNBytes(MAX_TEXT)));
+        return new Reply.Got<>(
+                new RobotsText.Said(Ration.body(response.body().byteStream()).readNBytes(MAX_TEXT)));
     }
 }

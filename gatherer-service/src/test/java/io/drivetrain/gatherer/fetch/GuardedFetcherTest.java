@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.Dns;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,29 @@ class GuardedFetcherTest {
                     .isEqualTo("too-large");
         }
         assertThat(scratch).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Transfer-Encoding: chunked\r\n\r\n8;", // an extension of a chunk's size
+                "X-Long: ",
+                "Transfer-Encoding: chunked\r\n\r\n0\r\nX-Trailer: "
+            })
+    void whatGoesOnBetweenTheBytesOfABodyIsCutLongBeforeItFillsTheMemory(String before) throws Exception {
+        var sent = new AtomicLong();
+        try (var server = new RawServer(out -> {
+            out.write(("HTTP/1.1 200 OK\r\n" + before).getBytes(StandardCharsets.ISO_8859_1));
+            var more = "on and on ".repeat(1000).getBytes(StandardCharsets.ISO_8859_1);
+            while (true) {
+                out.write(more);
+                sent.addAndGet(more.length);
+            }
+        })) {
+            assertThat(reason(fetch(server))).isIn("bad-answer", "reset", "incomplete", "empty");
+        }
+        // beside what is taken, the system's buffers on both sides hold some
+        assertThat(sent).hasValueLessThan(32 << 20);
     }
 
     @Test

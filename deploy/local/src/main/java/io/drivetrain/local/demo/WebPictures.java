@@ -18,7 +18,7 @@ import java.util.Optional;
 final class WebPictures implements Pictures {
 
     private static final int ONE_IN = 10;
-    private static final int MOST = 1000;
+    private static final int MOST = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String WHY = "held back for the traffic of the demo";
 
