@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drivetrain.verifier.catalogue.CatalogueConfig;
 import io.drivetrain.verifier.dataset.DatasetConfig;
 import io.drivetrain.verifier.export.ExportConfig;
+import io.drivetrain.verifier.embed.EmbedConfig;
 import io.drivetrain.verifier.label.LabelConfig;
 import io.drivetrain.verifier.screen.ScreenConfig;
 import io.drivetrain.verifier.takedown.TakedownConfig;
@@ -64,6 +65,13 @@ class ConfigDefaultsTest {
         var config = Settings.of(TakedownConfig.class, Map.of());
         assertThat(config.again()).isEqualTo(Duration.ofHours(1));
         assertThat(config.patience()).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void embeddings() {
+        var config = Settings.of(EmbedConfig.class, Map.of());
+        assertThat(config.maxNetwork().asLongValue()).isEqualTo(1L << 30);
+        assertThat(config.batch()).isEqualTo(8);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.drivetrain.contracts.event.RolloutChanged.Stage;
 import io.drivetrain.platform.object.InMemoryObjectStore;
 import io.drivetrain.platform.object.ObjectStore;
 import io.drivetrain.platform.object.ObjectStoreException;
+import io.drivetrain.testkit.TinyOnnx;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Set;

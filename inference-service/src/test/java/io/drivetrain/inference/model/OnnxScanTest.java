@@ -3,6 +3,7 @@ package io.drivetrain.inference.model;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.drivetrain.testkit.TinyOnnx;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import io.drivetrain.contracts.event.RolloutChanged.Challenger;
 import io.drivetrain.contracts.manifest.ModelManifest;
 import io.drivetrain.platform.object.Digests;
 import io.drivetrain.platform.object.ObjectStore;
+import io.drivetrain.testkit.TinyOnnx;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

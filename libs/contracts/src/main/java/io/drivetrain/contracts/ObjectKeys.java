@@ -55,6 +55,17 @@ public final class ObjectKeys {
         return "backbones/" + Ids.name("backbone", name) + ".features.json";
     }
 
+    /** What the network with the digest {@code extractor} makes of a picture: little-endian floats. */
+    public static String embedding(String extractor, String image) {
+        return "embeddings/" + Ids.sha256("extractor", extractor) + "/" + Ids.sha256("image", image);
+    }
+
+    /** What was found out about the labels of a classifier's pictures, gzipped JSON lines. */
+    public static String assessment(String classifier, String assessment) {
+        return "assessments/" + Ids.name("classifier", classifier) + "/" + Ids.token("assessment", assessment)
+                + ".jsonl.gz";
+    }
+
     /** Anything a run keeps: {@code checkpoints/epoch-3.safetensors}, {@code request.json}, {@code metrics.jsonl}. */
     public static String run(String run, String file) {
         return "runs/" + Ids.token("run", run) + "/" + file;

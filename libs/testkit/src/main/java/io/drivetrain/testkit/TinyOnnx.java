@@ -1,4 +1,4 @@
-package io.drivetrain.inference.model;
+package io.drivetrain.testkit;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Writes the smallest network with the platform's input and outputs: the mean colour of a picture goes through one linear
- * layer. Enough to tell red from green from blue, and to be wrong on purpose.
+ * layer. The embedding is that mean, three values of 0 to 255. Enough to tell red from green from blue, and to be wrong on
+ * purpose.
  */
 public final class TinyOnnx {
 
@@ -126,36 +127,36 @@ public final class TinyOnnx {
                 .done();
     }
 
-    static Message message() {
+    public static Message message() {
         return new Message();
     }
 
     /** A protobuf message, field by field. */
-    static final class Message {
+    public static final class Message {
         private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        Message number(int field, long value) {
+        public Message number(int field, long value) {
             varint((long) field << 3);
             varint(value);
             return this;
         }
 
-        Message text(int field, String value) {
+        public Message text(int field, String value) {
             return bytes(field, value.getBytes(StandardCharsets.UTF_8));
         }
 
-        Message bytes(int field, byte[] value) {
+        public Message bytes(int field, byte[] value) {
             varint((long) field << 3 | 2);
             varint(value.length);
             return raw(value);
         }
 
-        Message raw(byte[] value) {
+        public Message raw(byte[] value) {
             out.writeBytes(value);
             return this;
         }
 
-        byte[] done() {
+        public byte[] done() {
             return out.toByteArray();
         }
 
