@@ -13,6 +13,8 @@ public sealed interface Event
                 ImageScreened,
                 ImageWithdrawn,
                 LabelDecided,
+                AssessmentRequested,
+                LabelsAssessed,
                 DatasetRequested,
                 DatasetReleased,
                 TrainingRequested,

@@ -93,6 +93,18 @@ final class Samples {
                 new ImageWithdrawn(
                         "t-1", new WithdrawnSubject.Picture(IMAGE, OTHER), "the author asked for it", ANNA, AT),
                 new LabelDecided("bears", IMAGE, "grizzly", ANNA, true, "hump on the shoulders", 1, null, AT),
+                new AssessmentRequested("a-1", "bears", ANNA, AT),
+                new LabelsAssessed(
+                        "a-1",
+                        "bears",
+                        LabelsAssessed.State.FINISHED,
+                        "assessments/bears/a-1.jsonl.gz",
+                        IMAGE,
+                        new LabelsAssessed.Extractor(LabelsAssessed.Extractor.Kind.MODEL, "bears@2", OTHER),
+                        Map.of("pictures", 700, "suspects", 21),
+                        null,
+                        ANNA,
+                        AT),
                 new DatasetRequested("d-1", "bears", PLAN, ANNA, AT),
                 new DatasetReleased(
                         "d-1",
