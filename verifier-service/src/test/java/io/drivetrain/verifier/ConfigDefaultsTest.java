@@ -3,6 +3,7 @@ package io.drivetrain.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drivetrain.verifier.catalogue.CatalogueConfig;
+import io.drivetrain.verifier.clean.CleanConfig;
 import io.drivetrain.verifier.dataset.DatasetConfig;
 import io.drivetrain.verifier.export.ExportConfig;
 import io.drivetrain.verifier.embed.EmbedConfig;
@@ -65,6 +66,18 @@ class ConfigDefaultsTest {
         var config = Settings.of(TakedownConfig.class, Map.of());
         assertThat(config.again()).isEqualTo(Duration.ofHours(1));
         assertThat(config.patience()).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void cleaning() {
+        var config = Settings.of(CleanConfig.class, Map.of());
+        assertThat(config.folds()).isEqualTo(5);
+        assertThat(config.seed()).isEqualTo(42);
+        assertThat(config.maxPictures()).isEqualTo(20_000);
+        assertThat(config.maxOpen()).isEqualTo(8);
+        assertThat(config.attempts()).isEqualTo(2);
+        assertThat(config.maxResult().asLongValue()).isEqualTo(64L << 20);
+        assertThat(config.settle()).isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test

@@ -4,33 +4,57 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * Finds the hashes within {@value #REACH} bits of one another without comparing all pairs: of so many bits changed over
- * one more bands, one band at least is unchanged, so only hashes that share a band are compared. Exact, not approximate.
+ * Finds the hashes within some bits of one another without comparing all pairs: of so many bits changed over one more
+ * bands, one band at least is unchanged, so only hashes that share a band are compared. Exact, not approximate.
  */
 public final class NearDuplicates {
 
-    /** How many of the 63 bits may differ. */
+    /** How many of the 63 bits may differ where nothing but the hashes is known. */
     public static final int REACH = 6;
 
-    private static final int BANDS = REACH + 1;
-    private static final int WIDTH = Math.ceilDiv(Long.SIZE, BANDS);
+    /** How many may differ where something else confirms that two pictures are alike. */
+    public static final int CONFIRMED_REACH = 12;
 
-    private NearDuplicates() {}
+    /** Whether two items whose hashes are near are near-duplicates indeed. */
+    @FunctionalInterface
+    public interface Confirmation {
+        boolean alike(int one, int other);
+    }
+
+    private final long[] hashes;
+    private final int reach;
+    private final Confirmation confirmation;
+    private final int[] first;
+
+    private NearDuplicates(long[] hashes, int reach, Confirmation confirmation) {
+        this.hashes = hashes;
+        this.reach = reach;
+        this.confirmation = confirmation;
+        this.first = IntStream.range(0, hashes.length).toArray();
+    }
 
     /**
      * For each hash the index of the first one it belongs with, itself if there is none before it. What is near to
      * something near belongs with it, too. A hash of 0 is that of a plain picture and belongs with nothing.
      */
     public static int[] groups(long[] hashes) {
-        var first = new int[hashes.length];
-        for (int i = 0; i < first.length; i++) {
-            first[i] = i;
-        }
-        for (int band = 0; band < BANDS; band++) {
-            for (List<Integer> bucket : buckets(hashes, band)) {
-                joinNear(hashes, bucket, first);
+        return new NearDuplicates(hashes, REACH, (one, other) -> true).groups();
+    }
+
+    /** The same with a wider reach, of pairs only that {@code confirmation} holds for. */
+    public static int[] groups(long[] hashes, Confirmation confirmation) {
+        return new NearDuplicates(hashes, CONFIRMED_REACH, confirmation).groups();
+    }
+
+    private int[] groups() {
+        int bands = reach + 1;
+        int width = Math.ceilDiv(Long.SIZE, bands);
+        for (int shift = 0; shift < Long.SIZE; shift += width) {
+            for (List<Integer> bucket : buckets(shift, (1L << width) - 1)) {
+                joinNear(bucket);
             }
         }
         for (int i = 0; i < first.length; i++) {
@@ -39,9 +63,7 @@ public final class NearDuplicates {
         return first;
     }
 
-    private static Iterable<List<Integer>> buckets(long[] hashes, int band) {
-        int shift = band * WIDTH;
-        long mask = (1L << WIDTH) - 1;
+    private Iterable<List<Integer>> buckets(int shift, long mask) {
         Map<Long, List<Integer>> buckets = new HashMap<>();
         for (int i = 0; i < hashes.length; i++) {
             if (hashes[i] != PerceptualHash.NONE) {
@@ -52,16 +74,22 @@ public final class NearDuplicates {
         return buckets.values();
     }
 
-    private static void joinNear(long[] hashes, List<Integer> bucket, int[] first) {
+    private void joinNear(List<Integer> bucket) {
         for (int a = 0; a < bucket.size(); a++) {
             for (int b = a + 1; b < bucket.size(); b++) {
-                int one = root(first, bucket.get(a));
-                int other = root(first, bucket.get(b));
-                if (one != other && PerceptualHash.distance(hashes[bucket.get(a)], hashes[bucket.get(b)]) <= REACH) {
-                    first[Math.max(one, other)] = Math.min(one, other);
+                int one = bucket.get(a);
+                int other = bucket.get(b);
+                if (root(first, one) != root(first, other)
+                        && PerceptualHash.distance(hashes[one], hashes[other]) <= reach
+                        && confirmation.alike(one, other)) {
+                    join(root(first, one), root(first, other));
                 }
             }
         }
+    }
+
+    private void join(int one, int other) {
+        first[Math.max(one, other)] = Math.min(one, other);
     }
 
     private static int root(int[] first, int i) {

@@ -1,5 +1,6 @@
 package io.drivetrain.verifier.screen;
 
+import io.drivetrain.verifier.work.Attempts;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 

@@ -6,6 +6,7 @@ import io.drivetrain.platform.fact.FactWriter;
 import io.drivetrain.platform.object.ObjectStore;
 import io.drivetrain.verifier.catalogue.Catalogue;
 import io.drivetrain.verifier.takedown.Refusing;
+import io.drivetrain.verifier.work.Attempts;
 import io.drivetrain.verifier.work.ViewGate;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;

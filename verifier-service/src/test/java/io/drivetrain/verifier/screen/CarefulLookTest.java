@@ -3,6 +3,7 @@ package io.drivetrain.verifier.screen;
 import static io.drivetrain.verifier.Given.sha;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drivetrain.verifier.work.Attempts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;

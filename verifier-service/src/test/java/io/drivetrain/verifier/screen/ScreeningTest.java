@@ -21,6 +21,7 @@ import io.drivetrain.platform.object.Digests;
 import io.drivetrain.platform.object.InMemoryObjectStore;
 import io.drivetrain.verifier.catalogue.Catalogue;
 import io.drivetrain.verifier.catalogue.Picture;
+import io.drivetrain.verifier.work.Attempts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
