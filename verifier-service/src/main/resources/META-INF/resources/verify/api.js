@@ -20,6 +20,9 @@ export const verify = {
   pending: (classifier, options) => api(`${of(classifier)}/datasets/pending`, options),
   release: (classifier, wanted) => api(`${of(classifier)}/datasets`, { method: "POST", body: wanted }),
   card: (classifier, version) => `${of(classifier)}/datasets/${version}/card`,
+  assessments: (classifier, options) => api(`${of(classifier)}/assessments`, options),
+  assess: (classifier) => api(`${of(classifier)}/assessments`, { method: "POST" }),
+  cancelAssessment: (classifier, assessment) => api(`${of(classifier)}/assessments/${assessment}/cancel`, { method: "POST" }),
   thumbnail: (image) => `${ROOT}/images/${image}/thumbnail`,
   original: (image) => `${ROOT}/images/${image}`,
 };

@@ -3,7 +3,7 @@ import { fmt, html, nothing, say } from "/console/console.js";
 import { verify } from "./api.js";
 import { Decisions } from "./decisions.js";
 import { facts } from "./facts.js";
-import { VIEWS, changed, chosen, filterOf, reasonsOf, remember } from "./views.js";
+import { ORDERS, PARTS, VIEWS, changed, chosen, filterOf, reasonsOf, remember } from "./views.js";
 
 const MOST_PICKED = 5000;
 const READ_AT_ONCE = 500;
@@ -82,7 +82,9 @@ export class Cleaner {
         )}
       </div>
       <div class="verify-filters">
-        ${select("Label", this.#choice.label, this.#labels, (label) => this.show({ label }))} ${this.#reasons(summary)}
+        ${select("Label", this.#choice.label, words(this.#labels), (label) => this.show({ label }))} ${this.#reasons(summary)}
+        ${select("Part of the newest dataset", this.#choice.part, PARTS, (part) => this.show({ part }))}
+        ${select("Order", this.#choice.order, ORDERS, (order) => this.show({ order }), "as gathered")}
         <span class="hint">
           <kbd>1</kbd>–<kbd>9</kbd> label, <kbd>K</kbd> keep, <kbd>X</kbd> remove, <kbd>U</kbd> undo, <kbd>space</kbd> pick, <kbd>shift</kbd> for all
           between, <kbd>A</kbd> all in sight, <kbd>N</kbd> next
@@ -133,7 +135,7 @@ export class Cleaner {
 
   #reasons(summary) {
     const reasons = reasonsOf(this.#choice.view, summary);
-    return reasons.length === 0 ? nothing : select("Reason", this.#choice.reason, reasons, (reason) => this.show({ reason }));
+    return reasons.length === 0 ? nothing : select("Reason", this.#choice.reason, words(reasons), (reason) => this.show({ reason }));
   }
 
   #tools() {
@@ -295,14 +297,24 @@ export class Cleaner {
   }
 }
 
-function select(title, now, values, choose) {
+function words(list) {
+  return Object.fromEntries(list.map((word) => [word, word]));
+}
+
+/** values: what is chosen, to what is shown for it. */
+function select(title, now, values, choose, none = "any") {
   return html`<label class="field"
     >${title}
     <select @change=${(event) => choose(event.target.value)}>
-      <option value="" ?selected=${now === ""}>any</option>
-      ${values.map((value) => html`<option value=${value} ?selected=${value === now}>${value}</option>`)}
+      <option value="" ?selected=${now === ""}>${none}</option>
+      ${Object.entries(values).map(([value, shown]) => html`<option value=${value} ?selected=${value === now}>${shown}</option>`)}
     </select></label
   >`;
+}
+
+/** Another label that is likelier, while the one it was likelier than still stands. */
+function suggested({ hint, label }) {
+  return hint?.suggested && hint.suggested !== label ? ` → ${hint.suggested}?` : "";
 }
 
 function tile(row) {
@@ -315,7 +327,7 @@ function tile(row) {
     id: row.image,
     src: verify.thumbnail(row.image),
     alt: `${caption}${row.reason ? `, ${row.reason}` : ""}${row.width > 0 ? `, ${row.width} by ${row.height} pixels` : ""}${byPerson ? `, decided by ${row.decidedBy.name}` : ""}`,
-    caption: byPerson ? `${caption} ✓` : caption,
+    caption: `${caption}${byPerson ? " ✓" : ""}${suggested(row)}`,
     note: row.reason ?? (conflict ? "conflict" : row.verdict === "WAITING" ? "waiting" : removed ? "removed" : row.warnings[0]),
     tone: conflict ? "warn" : removed ? "idle" : (tone ?? (row.warnings.length > 0 ? "warn" : undefined)),
   };

@@ -22,6 +22,10 @@ export function facts(row, history, undo) {
       ${row.wanted.length > 1 ? pair("Gathered as", row.wanted.join(", ")) : nothing}
       <dt>Size</dt>
       <dd>${row.width > 0 ? `${row.width}×${row.height} ${row.format}, ` : ""}${fmt.bytes(row.bytes)}</dd>
+      ${row.hint?.suggested ? pair("Looks like", row.hint.suggested) : nothing}
+      ${typeof row.hint?.probabilityOfGiven === "number" ? pair("Label's chance", fmt.share(row.hint.probabilityOfGiven)) : nothing}
+      ${typeof row.hint?.loss === "number" ? pair("Loss", fmt.number(row.hint.loss, 2)) : nothing}
+      ${row.hint?.oddities?.length > 0 ? pair("Odd", row.hint.oddities.join(", ")) : nothing}
       ${row.warnings.length > 0 ? pair("Warnings", row.warnings.join(", ")) : nothing}
       <dt>From</dt>
       <dd>${place(row.url)}</dd>

@@ -3,6 +3,7 @@ import { html, link, nothing, onClassifier, render, watch } from "/console/conso
 import { verify } from "./api.js";
 import { Activity } from "./activity.js";
 import { Cleaner } from "./cleaner.js";
+import { Doubts } from "./doubts.js";
 import { Datasets } from "./datasets.js";
 import { overview } from "./overview.js";
 
@@ -20,6 +21,7 @@ onClassifier((classifier) => {
   const refresh = () => polling?.now();
   const cleaner = new Cleaner(classifier, draw, refresh);
   const activity = new Activity(classifier, draw, (image, revision) => cleaner.undo(image, revision));
+  const doubts = new Doubts(classifier, refresh, (change) => cleaner.show(change));
   const datasets = new Datasets(classifier, draw, refresh);
 
   function draw() {
@@ -33,7 +35,7 @@ onClassifier((classifier) => {
           <h1>Verify ${classifier}</h1>
           ${summary === undefined ? nothing : html`<a href="#datasets">Datasets</a>`}
         </div>
-        ${summary === undefined ? nothingYet() : html`${overview(summary, (filter) => cleaner.show(filter))} ${cleaner.draw(summary)} ${activity.draw()}`}
+        ${summary === undefined ? nothingYet() : html`${overview(summary, (filter) => cleaner.show(filter))} ${cleaner.draw(summary)} ${doubts.draw()} ${activity.draw()}`}
         ${datasets.draw(summary)}`,
       page,
     );
@@ -43,7 +45,7 @@ onClassifier((classifier) => {
   polling = watch(REFRESH_SECONDS, async ({ signal }) => {
     view.summary = await known(verify.summary(classifier, { signal }));
     if (view.summary !== undefined) {
-      await Promise.all([activity.read(signal), datasets.read(signal)]);
+      await Promise.all([doubts.read(signal), activity.read(signal), datasets.read(signal)]);
     }
     if (!signal.aborted) {
       draw();

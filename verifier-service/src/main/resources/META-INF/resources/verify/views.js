@@ -15,7 +15,11 @@ export const VIEWS = {
   all: { title: "All", filter: {} },
 };
 const WITH_REASON = ["odd", "rejected", "unsupported", "all"];
-const NAMES = ["view", "label", "reason"];
+const NAMES = ["view", "label", "reason", "part", "order"];
+/** Parts of the newest dataset; the test part is locked. */
+export const PARTS = { train: "train", valid: "valid", calibration: "calibration" };
+/** Orders that an assessment gives; each shows only the pictures it knows. */
+export const ORDERS = { suspicion: "likely wrong first", loss: "highest loss first", duplicates: "near-duplicates together" };
 
 export function chosen() {
   const search = new URLSearchParams(location.search);
@@ -42,9 +46,9 @@ export function remember(choice) {
 }
 
 /** What to ask the verifier for. */
-export function filterOf({ view, label, reason }) {
-  const { filter } = VIEWS[view];
-  return view === "odd" && reason ? { ...filter, label, warning: reason } : { ...filter, label, reason };
+export function filterOf({ view, label, reason, part, order }) {
+  const filter = { ...VIEWS[view].filter, label, part, order };
+  return view === "odd" && reason ? { ...filter, warning: reason } : { ...filter, reason };
 }
 
 export function reasonsOf(view, summary) {

@@ -116,6 +116,21 @@ class CleanerIT {
         }
     }
 
+    @Test
+    void withoutANetworkThePageSaysThatLabelsWereNotDoubtedAndShowsNearDuplicates() throws Exception {
+        var browser = Browser.orSkip();
+        gather("doubted");
+        try (var tab = browser.tab(scratch)) {
+            tab.open(page + "?classifier=doubted&view=accepted&part=valid");
+            tab.await("document.body.innerText.includes('none is released')");
+            tab.run("[...document.querySelectorAll('button')].find(b => b.innerText === 'Doubt the labels').click()");
+            tab.await("document.body.innerText.includes('neither a trained model nor a backbone')");
+            tab.open(page + "?classifier=doubted&view=accepted&order=duplicates");
+            tab.await("document.querySelector('#wall')?.innerText.includes('No picture here')");
+            shoot(tab, "doubts");
+        }
+    }
+
     /** Where the looks of the page are kept for a person, if one asked for them. */
     private static void shoot(Tab tab, String name) throws IOException {
         String folder = System.getProperty("drivetrain.screenshots");

@@ -7,11 +7,13 @@ import io.drivetrain.contracts.Json;
 import io.drivetrain.verifier.catalogue.Answer;
 import io.drivetrain.verifier.catalogue.Catalogue;
 import io.drivetrain.verifier.catalogue.ImageFilter;
+import io.drivetrain.verifier.catalogue.Listing;
 import io.drivetrain.verifier.catalogue.Paging;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 
@@ -65,7 +67,10 @@ public final class CatalogueBenchmark implements Benchmark {
     }
 
     private static byte[] page(Catalogue catalogue, ImageFilter filter, int offset) {
-        return Json.write(catalogue.images(MadeUpFacts.CLASSIFIER, filter, new Paging(offset, ON_A_PAGE)));
+        return Json.write(catalogue.images(
+                MadeUpFacts.CLASSIFIER,
+                Listing.of(filter, new Paging(offset, ON_A_PAGE)),
+                (classifier, image) -> Optional.empty()));
     }
 
     private static int offset(int round) {

@@ -72,9 +72,9 @@ public class Catalogue {
         return existing(classifier).map(ClassifierView::all).orElse(List.of());
     }
 
-    /** Some of the pictures that {@code filter} names, in the order they were gathered, as lists show them. */
-    public ImagePage images(String classifier, ImageFilter filter, Paging paging) {
-        return ImagePage.of(page(classifier, filter, paging));
+    /** Some pictures as lists show them, with what is suspected of each. */
+    public ImagePage images(String classifier, Listing listing, Hints hints) {
+        return ImagePage.of(page(classifier, listing), image -> hints.hint(classifier, image));
     }
 
     /** How many pictures stand where. */
@@ -84,10 +84,10 @@ public class Catalogue {
                 .summary();
     }
 
-    PicturePage page(String classifier, ImageFilter filter, Paging paging) {
+    PicturePage page(String classifier, Listing listing) {
         return existing(classifier)
-                .map(view -> view.page(filter, paging))
-                .orElseGet(() -> new PicturePage(0, paging.offset(), List.of()));
+                .map(view -> view.page(listing))
+                .orElseGet(() -> new PicturePage(0, listing.paging().offset(), List.of()));
     }
 
     public DecisionLog decisions(String classifier, Paging paging) {

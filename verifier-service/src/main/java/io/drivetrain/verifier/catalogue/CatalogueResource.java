@@ -3,6 +3,7 @@ package io.drivetrain.verifier.catalogue;
 import io.drivetrain.contracts.Ids;
 import io.drivetrain.platform.rest.Problem;
 import io.drivetrain.platform.who.Roles;
+import io.quarkus.arc.All;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +23,14 @@ import org.jspecify.annotations.Nullable;
 class CatalogueResource {
 
     private final Catalogue catalogue;
+    private final List<ImageLists> lists;
+    private final Hints hints;
     private final CatalogueConfig config;
 
-    CatalogueResource(Catalogue catalogue, CatalogueConfig config) {
+    CatalogueResource(Catalogue catalogue, @All List<ImageLists> lists, Hints hints, CatalogueConfig config) {
         this.catalogue = catalogue;
+        this.lists = lists;
+        this.hints = hints;
         this.config = config;
     }
 
@@ -45,12 +51,28 @@ class CatalogueResource {
             @QueryParam("warning") @Nullable String warning,
             @QueryParam("removed") @Nullable Boolean removed,
             @QueryParam("reviewed") @Nullable Boolean reviewed,
+            @QueryParam("order") @Nullable String order,
+            @QueryParam("part") @Nullable String part,
             @QueryParam("offset") @DefaultValue("0") int offset,
             @QueryParam("limit") @DefaultValue("100") int limit) {
         awaitKnown(classifier);
         var filter =
                 new ImageFilter(Answer.parse(verdict), given(reason), given(label), words(warning), removed, reviewed);
-        return catalogue.images(classifier, filter, new Paging(offset, limit));
+        var paging = new Paging(offset, limit);
+        var listing = new Listing(
+                filter, list(classifier, "order", given(order)), list(classifier, "part", given(part)), paging);
+        return catalogue.images(classifier, listing, hints);
+    }
+
+    private @Nullable ImageList list(String classifier, String what, @Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        return lists.stream()
+                .filter(each -> each.gives(name))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid(what + "-unknown", "there is no " + what + " '" + name + "'"))
+                .list(classifier, name);
     }
 
     /** Another service may have said the classifier a moment ago; the view hears of it soon. */

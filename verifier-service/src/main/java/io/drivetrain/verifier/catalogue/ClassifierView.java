@@ -36,6 +36,7 @@ final class ClassifierView {
     private final Set<Sha> withdrawn;
     private final Map<Sha, Integer> rows = new HashMap<>();
     private final List<PictureEntry> entries = new ArrayList<>();
+    private final RowLists lists = new RowLists(rows);
     private final Map<Sha, Integer> firstOfPixels = new HashMap<>();
     private final Timeline timeline = new Timeline(Comparator.comparing((Integer row) -> entries.get(row).image));
     private final Vocabulary words = new Vocabulary();
@@ -145,14 +146,17 @@ final class ClassifierView {
                 .map(row -> entries.get(row).image.toString());
     }
 
-    synchronized PicturePage page(ImageFilter filter, Paging paging) {
+    synchronized PicturePage page(Listing listing) {
+        var paging = listing.paging();
         var items = new ArrayList<Picture>();
         int total = 0;
-        var test = filter.in(words);
+        var test = listing.filter().in(words);
         if (test.isPresent()) {
-            int[] order = timeline.rows();
-            for (int i = 0; i < timeline.size(); i++) {
-                if (test.get().passes(cells[order[i]])) {
+            int[] order = listing.order() == null ? timeline.rows() : lists.rows(listing.order());
+            int count = listing.order() == null ? timeline.size() : order.length;
+            var among = lists.set(listing.among());
+            for (int i = 0; i < count; i++) {
+                if (test.get().passes(cells[order[i]]) && (among == null || among.get(order[i]))) {
                     if (total >= paging.offset() && items.size() < paging.limit()) {
                         picture(order[i]).ifPresent(items::add);
                     }

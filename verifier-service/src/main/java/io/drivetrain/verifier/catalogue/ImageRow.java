@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param label the label that holds; none if it was removed
  * @param removed whether it was taken out of the classifier's data
  * @param revision how often people and models decided on its label; a decision says which one it saw
+ * @param hint what an assessment suspects; none if there was none, or it did not cover the picture
  * @param gatheredLabel the label it was first gathered for
  * @param wanted all labels it was gathered for; more than one is a conflict
  * @param facts how many gathered facts brought these bytes
@@ -42,9 +43,10 @@ public record ImageRow(
         @Nullable String creator,
         @Nullable String attribution,
         Map<String, String> attributes,
+        @Nullable Hint hint,
         Instant gatheredAt) {
 
-    static ImageRow of(Picture picture) {
+    static ImageRow of(Picture picture, @Nullable Hint hint) {
         var gathered = picture.gathered();
         var screened = picture.screened();
         return new ImageRow(
@@ -72,6 +74,7 @@ public record ImageRow(
                 gathered.creator(),
                 gathered.attribution(),
                 gathered.attributes(),
+                hint,
                 gathered.at());
     }
 }

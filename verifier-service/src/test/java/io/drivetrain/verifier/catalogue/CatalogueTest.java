@@ -68,11 +68,35 @@ class CatalogueTest {
             catalogue.apply(accepted("bears", sha("p" + i), sha("x" + i)));
         }
         var filter = new ImageFilter(Answer.ACCEPTED, null, "grizzly", Set.of(), false, null);
-        var page = ImagePage.of(catalogue.page("bears", filter, new Paging(1, 1)));
+        var page = catalogue.page("bears", Listing.of(filter, new Paging(1, 1)));
         assertThat(page.total()).isEqualTo(3);
         assertThat(page.items())
                 .singleElement()
-                .satisfies(row -> assertThat(row.image()).isEqualTo(sha("p1")));
+                .satisfies(picture -> assertThat(picture.image()).isEqualTo(sha("p1")));
+    }
+
+    @Test
+    void anotherOrderShowsItsPicturesInItsOrderAndNoOthers() {
+        for (int i = 0; i < 5; i++) {
+            catalogue.apply(gathered("bears", sha("p" + i), i < 3 ? "grizzly" : "teddy", "u", NOW.plusSeconds(i)));
+        }
+        var order = new ImageList("a-1/loss", List.of(sha("p4"), sha("p2"), sha("unheard of"), sha("p0")));
+        var among = new ImageList("bears/1/valid", List.of(sha("p0"), sha("p1"), sha("p4")));
+        assertThat(listed(new Listing(ImageFilter.NONE, order, null, new Paging(0, 10))))
+                .containsExactly(sha("p4"), sha("p2"), sha("p0"));
+        assertThat(listed(new Listing(ImageFilter.NONE, order, among, new Paging(1, 10))))
+                .containsExactly(sha("p0"));
+        assertThat(listed(new Listing(ImageFilter.NONE, null, among, new Paging(0, 10))))
+                .containsExactly(sha("p0"), sha("p1"), sha("p4"));
+        catalogue.apply(gathered("bears", sha("unheard of"), "teddy", "u"));
+        assertThat(listed(new Listing(ImageFilter.NONE, order, null, new Paging(2, 1))))
+                .containsExactly(sha("unheard of"));
+    }
+
+    private List<String> listed(Listing listing) {
+        return catalogue.page("bears", listing).items().stream()
+                .map(Picture::image)
+                .toList();
     }
 
     @Test

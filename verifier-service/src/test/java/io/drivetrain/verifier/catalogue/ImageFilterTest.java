@@ -35,7 +35,7 @@ class ImageFilterTest {
                 .toList();
         var found = new ArrayList<String>();
         for (int offset = 0; offset < 40; offset += 7) {
-            var page = catalogue.page("bears", filter, new Paging(offset, 7));
+            var page = catalogue.page("bears", Listing.of(filter, new Paging(offset, 7)));
             assertThat(page.total()).isEqualTo(expected.size());
             page.items().forEach(picture -> found.add(picture.image()));
         }
