@@ -7,6 +7,7 @@ import io.drivetrain.verifier.dataset.DatasetConfig;
 import io.drivetrain.verifier.export.ExportConfig;
 import io.drivetrain.verifier.label.LabelConfig;
 import io.drivetrain.verifier.screen.ScreenConfig;
+import io.drivetrain.verifier.sweep.SweepConfig;
 import io.drivetrain.verifier.takedown.TakedownConfig;
 import io.drivetrain.verifier.work.WorkConfig;
 import java.time.Duration;
@@ -64,6 +65,14 @@ class ConfigDefaultsTest {
         var config = Settings.of(TakedownConfig.class, Map.of());
         assertThat(config.again()).isEqualTo(Duration.ofHours(1));
         assertThat(config.patience()).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void sweeps() {
+        var config = Settings.of(SweepConfig.class, Map.of());
+        assertThat(config.leastAge()).isEqualTo(Duration.ofHours(1));
+        assertThat(config.usualAge()).isEqualTo(Duration.ofDays(1));
+        assertThat(config.largestShare()).isEqualTo(.5);
     }
 
     @Test
