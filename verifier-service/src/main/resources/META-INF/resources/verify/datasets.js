@@ -6,6 +6,7 @@ import { card } from "./dataset-card.js";
 import { coverage } from "./coverage.js";
 import { Diff } from "./dataset-diff.js";
 import { datasetForm } from "./dataset-form.js";
+import { Sweeps } from "./sweep.js";
 import { Takedowns } from "./takedown.js";
 
 const EXPORTS = [
@@ -26,6 +27,7 @@ export class Datasets {
   #chosen = null;
   #diff;
   #takedowns;
+  #sweeps;
   #card = null;
   #coverage = null;
   #coverageRead = 0;
@@ -36,6 +38,7 @@ export class Datasets {
     this.#refresh = refresh;
     this.#diff = new Diff(classifier, redraw);
     this.#takedowns = new Takedowns(redraw, refresh);
+    this.#sweeps = new Sweeps(refresh);
   }
 
   async read(signal) {
@@ -43,6 +46,7 @@ export class Datasets {
       verify.datasets(this.#classifier, { signal }),
       verify.pending(this.#classifier, { signal }),
       this.#takedowns.read(signal),
+      this.#sweeps.read(signal),
     ]);
     if (Date.now() - this.#coverageRead > COVERAGE_MILLIS) {
       this.#coverage = await dataset.coverage(this.#classifier, { signal });
@@ -70,7 +74,7 @@ export class Datasets {
       ${chosen && chosen.version > 0 ? this.#counts(chosen) : nothing}
       ${this.#card === null ? nothing : html`<section class="card" aria-label="Card">${card(this.#card.text)}</section>`}
       ${this.#diff.draw()}
-    </section>${this.#takedowns.draw()}`;
+    </section>${this.#takedowns.draw()}${this.#sweeps.draw()}`;
   }
 
   #columns() {

@@ -9,6 +9,7 @@ import io.drivetrain.verifier.embed.EmbedConfig;
 import io.drivetrain.verifier.export.ExportConfig;
 import io.drivetrain.verifier.label.LabelConfig;
 import io.drivetrain.verifier.screen.ScreenConfig;
+import io.drivetrain.verifier.sweep.SweepConfig;
 import io.drivetrain.verifier.takedown.TakedownConfig;
 import io.drivetrain.verifier.work.WorkConfig;
 import java.time.Duration;
@@ -85,6 +86,14 @@ class ConfigDefaultsTest {
         var config = Settings.of(EmbedConfig.class, Map.of());
         assertThat(config.maxNetwork().asLongValue()).isEqualTo(1L << 30);
         assertThat(config.batch()).isEqualTo(8);
+    }
+
+    @Test
+    void sweeps() {
+        var config = Settings.of(SweepConfig.class, Map.of());
+        assertThat(config.leastAge()).isEqualTo(Duration.ofHours(1));
+        assertThat(config.usualAge()).isEqualTo(Duration.ofDays(1));
+        assertThat(config.largestShare()).isEqualTo(.5);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.drivetrain.contracts.Json;
@@ -216,6 +217,29 @@ class DatasetsIT {
             var second = release(topics, "withdrawn");
             assertThat(second.counts().values().stream().mapToInt(i -> i).sum()).isEqualTo(9);
         }
+    }
+
+    @Test
+    void aSweepReportsWhatNoFactNamesAndRemovesNothingYoung() {
+        store.putIfAbsent(ObjectKeys.image("f".repeat(64)), new byte[5], "image/png");
+        given().contentType("application/json")
+                .body("{\"olderThan\":\"PT1M\"}")
+                .post("/verify/api/v1/sweeps")
+                .then()
+                .statusCode(422)
+                .body("detail", equalTo("sweep: olderThan must be PT1H at least, got PT1M"));
+        given().contentType("application/json")
+                .body("{\"remove\":true}")
+                .post("/verify/api/v1/sweeps")
+                .then()
+                .statusCode(202);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> given().get("/verify/api/v1/sweeps")
+                        .then()
+                        .statusCode(200)
+                        .body("[0].state", equalTo("DONE"), "[0].kinds[0].prefix", equalTo("images/"))
+                        .body("[0].kinds[0].young", greaterThanOrEqualTo(1), "[0].kinds[0].removed", equalTo(0)));
+        assertThat(store.stat(ObjectKeys.image("f".repeat(64)))).isPresent();
     }
 
     private byte[] keep(byte[] bytes) {

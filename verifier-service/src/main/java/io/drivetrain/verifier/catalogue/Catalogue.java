@@ -103,6 +103,12 @@ public class Catalogue {
         return found;
     }
 
+    /** Whether a picture was gathered, for any classifier. */
+    public boolean met(String image) {
+        var sha = Sha.of(image);
+        return classifiers.values().stream().anyMatch(view -> view.met(sha));
+    }
+
     /** All pictures, in every classifier, that were seen to have such pixels, repeats included. */
     public Set<String> showing(Set<String> pixels) {
         var digests = pixels.stream().map(Sha::of).collect(Collectors.toSet());

@@ -207,6 +207,11 @@ final class ClassifierView {
         }
     }
 
+    synchronized boolean met(Sha image) {
+        Integer row = rows.get(image);
+        return row != null && entries.get(row).origin != null;
+    }
+
     synchronized Set<String> showing(Set<Sha> pixels) {
         return pixels.isEmpty()
                 ? Set.of()

@@ -30,6 +30,15 @@ public class Datasets {
                 .orElseThrow(() -> Problem.notFound("dataset", classifier + "/" + version));
     }
 
+    public boolean exists(String classifier, int version) {
+        return releases.version(classifier, version).isPresent();
+    }
+
+    /** Whether a dataset of the classifier was asked for and is not there yet. */
+    public boolean pending(String classifier) {
+        return !releases.pending(classifier).isEmpty();
+    }
+
     /** All versions of all classifiers. */
     public List<DatasetReleased> all() {
         return releases.all();

@@ -18,12 +18,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
 import java.util.function.Predicate;
 
 /** Exports of a dataset, written while they are read: who reads slowly makes the store wait, not the memory fill. */
@@ -63,9 +63,13 @@ class ExportResource {
             String classifier,
             int version,
             @QueryParam("format") @DefaultValue("") String format,
-            @Context UriInfo uri) {
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
         return response(
-                datasets.released(classifier, version), Form.named(format), uri, item -> item.part() != Part.TEST);
+                datasets.released(classifier, version),
+                Form.named(format),
+                Origin.of(uri.getBaseUri(), headers::getHeaderString),
+                item -> item.part() != Part.TEST);
     }
 
     /** The locked test alone; whoever takes it says why, and the log keeps it. */
@@ -77,14 +81,16 @@ class ExportResource {
             int version,
             @QueryParam("format") @DefaultValue("") String format,
             @QueryParam("why") @DefaultValue("") String why,
-            @Context UriInfo uri) {
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
         var dataset = datasets.released(classifier, version);
         var form = Form.named(format);
         locked.open(dataset, why, who.actor());
-        return response(dataset, form, uri, item -> item.part() == Part.TEST);
+        return response(
+                dataset, form, Origin.of(uri.getBaseUri(), headers::getHeaderString), item -> item.part() == Part.TEST);
     }
 
-    private Response response(DatasetReleased dataset, Form form, UriInfo uri, Predicate<DatasetItem> goes) {
+    private Response response(DatasetReleased dataset, Form form, String origin, Predicate<DatasetItem> goes) {
         var shipment = new Shipment(
                 dataset,
                 catalogue
@@ -93,7 +99,7 @@ class ExportResource {
                         .orElse(""),
                 datasets.card(dataset),
                 () -> datasets.items(dataset).filter(goes).filter(item -> !withdrawals.holds(item.image())));
-        var addresses = new Addresses(origin(uri.getBaseUri()), dataset);
+        var addresses = new Addresses(origin, dataset);
         turnstile.look();
         StreamingOutput body = out -> turnstile.pass(() -> write(shipment, form, addresses, out));
         return Response.ok(body)
@@ -116,9 +122,5 @@ class ExportResource {
                 out.write(Json.write(new Croissant(shipment, addresses, items, list).document()));
             }
         }
-    }
-
-    private static String origin(URI base) {
-        return base.getScheme() + "://" + base.getAuthority();
     }
 }

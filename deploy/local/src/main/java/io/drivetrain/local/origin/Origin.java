@@ -53,6 +53,7 @@ public final class Origin implements AutoCloseable {
                     service,
                     HttpProxy.reverseProxy(client)
                             .origin(ports.service(service), HOST)
+                            .addInterceptor(new NameTheOrigin())
                             .addInterceptor(
                                     new NameTheAbsent("the " + service.title() + " does not answer right now")));
         }
@@ -128,6 +129,19 @@ public final class Origin implements AutoCloseable {
                 ? connecting
                 : connecting.recover(
                         away -> firstThatConnects(client, ports, services.subList(0, services.size() - 1)));
+    }
+
+    /** Tells the service where it was reached, for the addresses it gives away. */
+    private record NameTheOrigin() implements ProxyInterceptor {
+
+        @Override
+        public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+            var asked = context.request().proxiedRequest().authority();
+            if (asked != null) {
+                context.request().headers().set("X-Forwarded-Host", asked.toString());
+            }
+            return context.sendRequest();
+        }
     }
 
     private record NameTheAbsent(String detail) implements ProxyInterceptor {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -13,11 +15,23 @@ import org.jspecify.annotations.Nullable;
 /** An object store for tests; it passes the same contract suite as the real one. */
 public final class InMemoryObjectStore implements ObjectStore {
 
-    private final ConcurrentSkipListMap<String, byte[]> objects = new ConcurrentSkipListMap<>();
+    private record Kept(byte[] bytes, Instant at) {}
+
+    private final ConcurrentSkipListMap<String, Kept> objects = new ConcurrentSkipListMap<>();
+    private final Clock clock;
+
+    public InMemoryObjectStore() {
+        this(Clock.systemUTC());
+    }
+
+    /** @param clock tells when objects are written */
+    public InMemoryObjectStore(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public boolean putIfAbsent(String key, byte[] bytes, String mediaType) {
-        return objects.putIfAbsent(key, bytes.clone()) == null;
+        return objects.putIfAbsent(key, new Kept(bytes.clone(), clock.instant())) == null;
     }
 
     @Override
@@ -31,10 +45,11 @@ public final class InMemoryObjectStore implements ObjectStore {
 
     @Override
     public Optional<byte[]> get(String key, long maxBytes) {
-        byte @Nullable [] bytes = objects.get(key);
-        if (bytes == null) {
+        @Nullable Kept kept = objects.get(key);
+        if (kept == null) {
             return Optional.empty();
         }
+        byte[] bytes = kept.bytes();
         if (bytes.length > maxBytes) {
             throw new ObjectStoreException("object '" + key + "' is larger than " + maxBytes + " bytes", null);
         }
@@ -43,12 +58,12 @@ public final class InMemoryObjectStore implements ObjectStore {
 
     @Override
     public Optional<InputStream> open(String key) {
-        return Optional.ofNullable(objects.get(key)).map(ByteArrayInputStream::new);
+        return Optional.ofNullable(objects.get(key)).map(kept -> new ByteArrayInputStream(kept.bytes()));
     }
 
     @Override
     public Optional<StoredObject> stat(String key) {
-        return Optional.ofNullable(objects.get(key)).map(bytes -> new StoredObject(key, bytes.length));
+        return Optional.ofNullable(objects.get(key)).map(kept -> stored(key, kept));
     }
 
     @Override
@@ -57,6 +72,20 @@ public final class InMemoryObjectStore implements ObjectStore {
                 .takeWhile(key -> key.startsWith(prefix))
                 .limit(max)
                 .toList();
+    }
+
+    @Override
+    public List<StoredObject> page(String prefix, String after, int max) {
+        return objects.tailMap(prefix, true).entrySet().stream()
+                .takeWhile(each -> each.getKey().startsWith(prefix))
+                .filter(each -> each.getKey().compareTo(after) > 0)
+                .limit(max)
+                .map(each -> stored(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private static StoredObject stored(String key, Kept kept) {
+        return new StoredObject(key, kept.bytes().length, kept.at());
     }
 
     @Override

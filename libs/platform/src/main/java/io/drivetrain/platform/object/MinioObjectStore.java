@@ -108,27 +108,37 @@ final class MinioObjectStore implements ObjectStore {
         return find(key, () -> {
             var found = client.statObject(
                     StatObjectArgs.builder().bucket(bucket).object(key).build());
-            return new StoredObject(key, found.size());
+            return new StoredObject(key, found.size(), found.lastModified().toInstant());
         });
     }
 
     @Override
     public List<String> list(String prefix, int max) {
-        var keys = new ArrayList<String>();
+        return page(prefix, "", max).stream().map(StoredObject::key).toList();
+    }
+
+    @Override
+    public List<StoredObject> page(String prefix, String after, int max) {
+        var objects = new ArrayList<StoredObject>();
         try {
             var found = client.listObjects(ListObjectsArgs.builder()
                     .bucket(bucket)
                     .prefix(prefix)
                     .recursive(true)
+                    .startAfter(after.isEmpty() ? null : after)
                     .maxKeys(Math.min(max, 1000))
                     .build());
             for (var item : found) {
-                if (keys.size() == max) {
+                if (objects.size() == max) {
                     break;
                 }
-                keys.add(item.get().objectName());
+                var object = item.get();
+                objects.add(new StoredObject(
+                        object.objectName(),
+                        object.size(),
+                        object.lastModified().toInstant()));
             }
-            return List.copyOf(keys);
+            return List.copyOf(objects);
         } catch (MinioException | IllegalStateException e) {
             throw unanswered("objects under '" + prefix + "' cannot be listed", e);
         }

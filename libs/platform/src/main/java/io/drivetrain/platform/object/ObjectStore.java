@@ -37,6 +37,13 @@ public interface ObjectStore {
     /** The first {@code max} keys that start with {@code prefix}, in order. */
     List<String> list(String prefix, int max);
 
+    /**
+     * Objects whose keys start with {@code prefix}, in order, at most {@code max}: to go through many of them.
+     *
+     * @param after only keys that come after this one; empty for the first
+     */
+    List<StoredObject> page(String prefix, String after, int max);
+
     /** Removes {@code key}; nothing happens if there is none. */
     void delete(String key);
 }

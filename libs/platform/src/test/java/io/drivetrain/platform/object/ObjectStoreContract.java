@@ -7,6 +7,8 @@ import io.drivetrain.contracts.Ids;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -28,7 +30,10 @@ abstract class ObjectStoreContract {
                 .isTrue();
         assertThat(store().get(prefix + "a", 3))
                 .hasValueSatisfying(b -> assertThat(b).containsExactly(1, 2, 3));
-        assertThat(store().stat(prefix + "a")).contains(new StoredObject(prefix + "a", 3));
+        assertThat(store().stat(prefix + "a")).hasValueSatisfying(stored -> {
+            assertThat(stored.key()).isEqualTo(prefix + "a");
+            assertThat(stored.bytes()).isEqualTo(3);
+        });
     }
 
     @Test
@@ -88,6 +93,35 @@ abstract class ObjectStoreContract {
     void listsByPrefixInOrderUpToTheBound() {
         List.of("c", "a", "b").forEach(k -> store().putIfAbsent(prefix + "list/" + k, new byte[] {1}, "text/plain"));
         assertThat(store().list(prefix + "list/", 2)).containsExactly(prefix + "list/a", prefix + "list/b");
+    }
+
+    @Test
+    void pagesThroughAllObjectsWithTheirSizes() {
+        for (int i = 0; i < 7; i++) {
+            store().putIfAbsent(prefix + "pages/" + i, new byte[i], "text/plain");
+        }
+        store().putIfAbsent(prefix + "pages2", new byte[1], "text/plain");
+        var seen = new ArrayList<StoredObject>();
+        for (var page = store().page(prefix + "pages/", "", 3); !page.isEmpty(); ) {
+            assertThat(page).hasSizeLessThanOrEqualTo(3);
+            seen.addAll(page);
+            page = store().page(prefix + "pages/", page.getLast().key(), 3);
+        }
+        assertThat(seen)
+                .extracting(StoredObject::key)
+                .containsExactlyElementsOf(IntStream.range(0, 7)
+                        .mapToObj(i -> prefix + "pages/" + i)
+                        .toList());
+        assertThat(seen).extracting(StoredObject::bytes).containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L);
+    }
+
+    @Test
+    void tellsWhenAnObjectWasWritten() {
+        var before = Instant.now().minusSeconds(2);
+        store().putIfAbsent(prefix + "dated", new byte[1], "text/plain");
+        var after = Instant.now().plusSeconds(2);
+        assertThat(store().stat(prefix + "dated").orElseThrow().createdAt()).isBetween(before, after);
+        assertThat(store().page(prefix + "dated", "", 1).getFirst().createdAt()).isBetween(before, after);
     }
 
     @Test
