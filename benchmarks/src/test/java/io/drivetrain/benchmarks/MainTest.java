@@ -19,7 +19,7 @@ class MainTest {
     void listsWhatCanBeMeasured() {
         assertThat(run()).isZero();
         assertThat(said.toString().lines().map(line -> line.strip().split(" ")[0]))
-                .containsExactly("decode", "serve", "start", "loop", "label-errors");
+                .containsExactly("decode", "serve", "start", "loop", "label-errors", "gather");
     }
 
     @Test

@@ -27,6 +27,7 @@ class ConfigDefaultsTest {
         assertThat(fetch.maxRedirects()).isEqualTo(5);
         assertThat(fetch.concurrency()).isEqualTo(16);
         assertThat(fetch.concurrencyPerHost()).isEqualTo(6);
+        assertThat(fetch.ratePerHost()).isEqualTo(20);
         assertThat(fetch.attempts()).isEqualTo(3);
         assertThat(fetch.backoff()).isEqualTo(Duration.ofMillis(500));
         assertThat(fetch.maxRetryAfter()).isEqualTo(Duration.ofSeconds(10));

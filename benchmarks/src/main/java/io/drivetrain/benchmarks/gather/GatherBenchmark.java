@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
  */
 public final class GatherBenchmark implements Benchmark {
 
+    /** Fewer for a quick look; none goes to the hostile servers at once. */
     private static final int PICTURES = Integer.getInteger("drivetrain.bench.gather.pictures", 20_000);
     private static final double TARGET = 170;
     private static final String CLASSIFIER = "bench";

@@ -15,8 +15,8 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /**
- * As many different pictures as one wants from a few that are drawn once: JPEG and PNG of several sizes, each number made
- * different by a comment in it.
+ * As many different pictures as one wants from a few that are drawn once: JPEG, with the EXIF of a camera, and PNG of
+ * several sizes, each number made different by a comment in it.
  */
 final class MixedPictures {
 
@@ -24,6 +24,8 @@ final class MixedPictures {
     private static final int EACH = 4;
     private static final float QUALITY = .82f;
     private static final int BEFORE_END_OF_PNG = 12;
+
+    private static final byte[] EXIF = exif();
 
     private final List<byte[]> drawn = new ArrayList<>();
 
@@ -54,12 +56,38 @@ final class MixedPictures {
     }
 
     private static byte[] inJpeg(byte[] jpeg, byte[] comment) {
-        return ByteBuffer.allocate(jpeg.length + comment.length + 4)
+        return ByteBuffer.allocate(jpeg.length + EXIF.length + comment.length + 8)
                 .put(jpeg, 0, 2)
+                .putShort((short) 0xffe1)
+                .putShort((short) (EXIF.length + 2))
+                .put(EXIF)
                 .putShort((short) 0xfffe)
                 .putShort((short) (comment.length + 2))
                 .put(comment)
                 .put(jpeg, 2, jpeg.length - 2)
+                .array();
+    }
+
+    /** One directory with two texts that lie behind it. */
+    private static byte[] exif() {
+        byte[] camera = "Drawn on this machine\0".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] taken = "2026:01:01 12:00:00\0".getBytes(StandardCharsets.ISO_8859_1);
+        int behind = 8 + 2 + 2 * 12 + 4;
+        return ByteBuffer.allocate(6 + behind + camera.length + taken.length)
+                .put("Exif\0\0MM\0*".getBytes(StandardCharsets.ISO_8859_1))
+                .putInt(8)
+                .putShort((short) 2)
+                .putShort((short) 0x0110)
+                .putShort((short) 2)
+                .putInt(camera.length)
+                .putInt(behind)
+                .putShort((short) 0x0132)
+                .putShort((short) 2)
+                .putInt(taken.length)
+                .putInt(behind + camera.length)
+                .putInt(0)
+                .put(camera)
+                .put(taken)
                 .array();
     }
 

@@ -39,6 +39,10 @@ public interface FetchConfig {
     @WithDefault("6")
     int concurrencyPerHost();
 
+    /** Requests a second to one host at most, unless it is one of {@link #allowedHosts}; 0 for no bound. */
+    @WithDefault("20")
+    double ratePerHost();
+
     /** Attempts at a picture where another one is worth it: connection lost, 429, 502, 503, 504. */
     @WithDefault("3")
     int attempts();

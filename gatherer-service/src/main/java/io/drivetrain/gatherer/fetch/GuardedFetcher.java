@@ -31,7 +31,7 @@ public final class GuardedFetcher implements Fetcher {
         this.spool = spool;
         var allowed = HostsAndPorts.of(
                 "drivetrain.gather.fetch.allowed-hosts", config.allowedHosts().orElse(List.of()));
-        this.web = new GuardedGet(config, new FetchClients(config, allowed, resolver));
+        this.web = new GuardedGet(config, new FetchClients(config, allowed, resolver), allowed);
         var token = ProductToken.of(config.userAgent());
         this.robots = Robots.over(web, config, token);
         this.optOut = new OptOut(token);

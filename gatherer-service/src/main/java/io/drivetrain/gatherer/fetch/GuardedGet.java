@@ -13,7 +13,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** One GET over its redirects, with every address checked on the way; time and redirects are bounded. */
+/** One GET over its redirects, with every address checked on the way; time, redirects and a host's load are bounded. */
 final class GuardedGet {
 
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
@@ -21,11 +21,16 @@ final class GuardedGet {
 
     private final FetchConfig config;
     private final FetchClients clients;
+    private final HostsAndPorts allowed;
+    private final HostPace pace;
     private final HostGate gate;
 
-    GuardedGet(FetchConfig config, FetchClients clients) {
+    /** @param allowed hosts that the operator knows: they may be asked as often as they answer */
+    GuardedGet(FetchConfig config, FetchClients clients, HostsAndPorts allowed) {
         this.config = config;
         this.clients = clients;
+        this.allowed = allowed;
+        this.pace = new HostPace(config.ratePerHost(), System::nanoTime);
         this.gate = new HostGate(config.concurrencyPerHost(), config.concurrency());
     }
 
@@ -69,7 +74,10 @@ final class GuardedGet {
             }
             Hop<T> outcome;
             long started;
-            // waiting for a place is not the host's fault and does not count
+            // waiting for a turn and a place is not the host's fault and does not count
+            if (!allowed.have(url)) {
+                TimeUnit.NANOSECONDS.sleep(pace.untilTurn(url.host()));
+            }
             try (var place = gate.enter(url.host())) {
                 started = System.nanoTime();
                 outcome = hop(url, accept, left, reader);

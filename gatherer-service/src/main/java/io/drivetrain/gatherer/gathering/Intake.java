@@ -3,13 +3,18 @@ package io.drivetrain.gatherer.gathering;
 import io.drivetrain.contracts.ObjectKeys;
 import io.drivetrain.contracts.event.GatheringRequested;
 import io.drivetrain.contracts.event.ImageGathered;
+import io.drivetrain.gatherer.exif.ExifFacts;
 import io.drivetrain.gatherer.fetch.FetchResult.Picture;
 import io.drivetrain.gatherer.source.Candidate;
 import io.drivetrain.platform.fact.FactNotWritten;
 import io.drivetrain.platform.object.ObjectStore;
 import io.drivetrain.platform.object.ObjectStoreException;
 import io.drivetrain.platform.work.Patience;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Takes a picture in: first its bytes, then the fact that names them, so that no fact ever points nowhere. */
 final class Intake {
@@ -47,9 +52,23 @@ final class Intake {
                 from.licence(),
                 from.creator(),
                 from.attribution(),
-                from.attributes(),
+                attributes(picture, from),
                 clock.instant());
         patience.run(() -> facts.say(fact));
         return !created;
+    }
+
+    /** What the source says counts more than what the file says. */
+    private static Map<String, String> attributes(Picture picture, Candidate from) {
+        if (!picture.mediaType().equals("image/jpeg")) {
+            return from.attributes();
+        }
+        try {
+            Map<String, String> attributes = new HashMap<>(ExifFacts.of(picture.file()));
+            attributes.putAll(from.attributes());
+            return attributes;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the scratch file " + picture.file() + " cannot be read", e);
+        }
     }
 }
