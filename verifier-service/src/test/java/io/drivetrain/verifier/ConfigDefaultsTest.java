@@ -25,11 +25,13 @@ class ConfigDefaultsTest {
         assertThat(config.concurrency()).isEqualTo(2);
         assertThat(config.maxBytes().asLongValue()).isEqualTo(64L << 20);
         assertThat(config.maxPixels()).isEqualTo(50_000_000);
-        assertThat(config.alonePixels()).isEqualTo(12_000_000);
         assertThat(config.minSide()).isEqualTo(16);
         assertThat(config.thumbnailSide()).isEqualTo(256);
         assertThat(config.thumbnailQuality()).isEqualTo(.82f);
         assertThat(config.attempts()).isEqualTo(2);
+        assertThat(config.heap().asLongValue()).isEqualTo(256L << 20);
+        assertThat(config.deadline()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(config.idle()).isEqualTo(Duration.ofMinutes(1));
     }
 
     @Test

@@ -39,7 +39,7 @@ public final class Decoder {
         } catch (EOFException e) {
             throw Refusal.truncated("the " + format + " ends too early");
         } catch (OutOfMemoryError e) {
-            throw Refusal.tooLarge("the " + format + " needs more memory than there is");
+            throw Refusal.tooMuchMemory("the " + format + " needs more memory than there is");
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // readers throw anything on hostile bytes: index, negative size, null, class cast
             throw Refusal.corrupt("the " + format + " cannot be decoded");

@@ -23,6 +23,10 @@ final class Refusal {
         return new UndecodableException(Reason.TOO_LARGE, detail);
     }
 
+    static UndecodableException tooMuchMemory(String detail) {
+        return new UndecodableException(Reason.TOO_MUCH_MEMORY, detail);
+    }
+
     /** Checks the size a header claims before a single pixel of it is decoded. */
     static void checkSize(String format, long width, long height, DecodeLimits limits) throws UndecodableException {
         if (width < 1 || height < 1) {

@@ -11,6 +11,7 @@ public final class UndecodableException extends Exception {
         TRUNCATED("truncated"),
         CORRUPT("corrupt"),
         TOO_LARGE("too-large"),
+        TOO_MUCH_MEMORY("too-much-memory"),
         UNSUPPORTED("unsupported");
 
         private final String code;

@@ -6,14 +6,13 @@ import io.drivetrain.platform.fact.FactWriter;
 import io.drivetrain.platform.object.ObjectStore;
 import io.drivetrain.verifier.catalogue.Catalogue;
 import io.drivetrain.verifier.takedown.Refusing;
-import io.drivetrain.verifier.work.Attempts;
 import io.drivetrain.verifier.work.ViewGate;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.file.Path;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Takes gathered pictures as work; a record that is no gathered fact is a dead letter. */
@@ -23,6 +22,7 @@ class GatheredConsumer {
     private final Screening screening;
     private final ViewGate gate;
     private final Refusing refusing;
+    private final DecoderPool decoders;
 
     GatheredConsumer(
             Catalogue catalogue,
@@ -30,18 +30,15 @@ class GatheredConsumer {
             FactWriter facts,
             ViewGate gate,
             Refusing refusing,
-            ScreenConfig config,
-            @ConfigProperty(name = "drivetrain.data-dir") Path data) {
+            ScreenConfig config) {
         this.gate = gate;
         this.refusing = refusing;
+        this.decoders = new DecoderPool(config.bounds(), config.cost());
         this.screening = new Screening(
                 catalogue,
                 new Originals(store, config.maxBytes().asLongValue()),
-                new Thumbnails(store, config),
-                new CarefulLook(
-                        new Screener(config)::look,
-                        new Attempts(data.resolve("screen").resolve("attempts")),
-                        config.attempts()),
+                store,
+                decoders::look,
                 facts::say,
                 Clock.systemUTC());
     }
@@ -57,5 +54,9 @@ class GatheredConsumer {
                 refusing.lookAgain(fact);
             }
         });
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
+        decoders.close();
     }
 }

@@ -3,12 +3,13 @@ package io.drivetrain.verifier.screen;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** What a picture must be, and what looking at it may cost. */
 @ConfigMapping(prefix = "drivetrain.screen")
 public interface ScreenConfig {
 
-    /** Pictures looked at side by side. */
+    /** Pictures looked at side by side, each in a process of its own. */
     @WithDefault("2")
     int concurrency();
 
@@ -19,10 +20,6 @@ public interface ScreenConfig {
     /** The most pixels a picture may have. */
     @WithDefault("50000000")
     long maxPixels();
-
-    /** A picture with more pixels than this is decoded alone, so that memory holds it. */
-    @WithDefault("12000000")
-    long alonePixels();
 
     /** The shortest side a picture may have, pixels. */
     @WithDefault("16")
@@ -36,7 +33,27 @@ public interface ScreenConfig {
     @WithDefault("0.82")
     float thumbnailQuality();
 
-    /** How often decoding a picture may end without an answer (a crash, no memory left) before it is rejected. */
+    /** How often a picture may end its decoder, or take too long, before it is rejected. */
     @WithDefault("2")
     int attempts();
+
+    /** Java memory of a decoder process; a picture that needs more is rejected. */
+    @WithDefault("256M")
+    MemorySize heap();
+
+    /** How long one try at a picture may take. */
+    @WithDefault("20s")
+    Duration deadline();
+
+    /** How long an unused decoder process is kept. */
+    @WithDefault("1m")
+    Duration idle();
+
+    default Bounds bounds() {
+        return new Bounds(maxBytes().asLongValue(), maxPixels(), minSide(), thumbnailSide(), thumbnailQuality());
+    }
+
+    default DecoderPool.Cost cost() {
+        return new DecoderPool.Cost(concurrency(), heap().asLongValue(), deadline(), attempts(), idle());
+    }
 }

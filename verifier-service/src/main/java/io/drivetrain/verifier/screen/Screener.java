@@ -3,69 +3,62 @@ package io.drivetrain.verifier.screen;
 import io.drivetrain.imaging.DecodeLimits;
 import io.drivetrain.imaging.Decoded;
 import io.drivetrain.imaging.Decoder;
+import io.drivetrain.imaging.Transforms;
 import io.drivetrain.imaging.UndecodableException;
 import io.drivetrain.imaging.UndecodableException.Reason;
-import java.util.concurrent.Semaphore;
+import io.drivetrain.verifier.near.PerceptualHash;
+import io.drivetrain.verifier.quality.Oddity;
+import io.drivetrain.verifier.quality.Quality;
+import java.util.HexFormat;
+import java.util.List;
 
-/**
- * Decodes every pixel and judges. Small pictures are decoded side by side; a large one waits until it is alone, so that
- * two of them never fight for memory.
- */
+/** Decodes every pixel and judges. */
 final class Screener {
 
-    private final DecodeLimits beside;
-    private final DecodeLimits alone;
-    private final int minSide;
-    private final int places;
-    private final Semaphore free;
+    private final Bounds bounds;
 
-    Screener(ScreenConfig config) {
-        long maxBytes = config.maxBytes().asLongValue();
-        this.beside = new DecodeLimits(maxBytes, Math.min(config.alonePixels(), config.maxPixels()));
-        this.alone = new DecodeLimits(maxBytes, config.maxPixels());
-        this.minSide = config.minSide();
-        this.places = config.concurrency();
-        this.free = new Semaphore(places, true);
+    Screener(Bounds bounds) {
+        this.bounds = bounds;
     }
 
     Look look(byte[] bytes) {
         try {
-            return judge(decode(bytes));
+            return judge(Decoder.decode(bytes, new DecodeLimits(bounds.maxBytes(), bounds.maxPixels())));
         } catch (UndecodableException e) {
             return e.reason() == Reason.UNSUPPORTED
                     ? new Look.Foreign(e.reason().code(), e.detail())
                     : new Look.Unusable(e.reason().code(), e.detail(), null);
+        } catch (OutOfMemoryError e) {
+            return new Look.Unusable(
+                    Reason.TOO_MUCH_MEMORY.code(), "looking at its pixels needs more memory than there is", null);
         }
     }
 
     private Look judge(Decoded decoded) {
         var image = decoded.image();
-        if (Math.min(image.width(), image.height()) < minSide) {
+        if (Math.min(image.width(), image.height()) < bounds.minSide()) {
             return new Look.Unusable(
                     "too-small",
-                    "it has " + image.width() + "×" + image.height() + " pixels, the shorter side needs " + minSide,
-                    decoded);
+                    "it has " + image.width() + "×" + image.height() + " pixels, the shorter side needs "
+                            + bounds.minSide(),
+                    seen(decoded));
         }
-        return new Look.Usable(decoded, image.digest());
+        byte[] thumbnail = Transforms.shrink(image, bounds.thumbnailSide()).toJpeg(bounds.thumbnailQuality());
+        return new Look.Usable(seen(decoded), thumbnail);
     }
 
-    private Decoded decode(byte[] bytes) throws UndecodableException {
-        try {
-            return decode(bytes, beside, 1);
-        } catch (UndecodableException e) {
-            if (e.reason() != Reason.TOO_LARGE || beside.equals(alone)) {
-                throw e;
-            }
-            return decode(bytes, alone, places);
-        }
-    }
-
-    private Decoded decode(byte[] bytes, DecodeLimits limits, int permits) throws UndecodableException {
-        free.acquireUninterruptibly(permits);
-        try {
-            return Decoder.decode(bytes, limits);
-        } finally {
-            free.release(permits);
-        }
+    private static Seen seen(Decoded decoded) {
+        var image = decoded.image();
+        var hash = PerceptualHash.of(image);
+        List<String> oddities =
+                Quality.of(image).oddities().stream().map(Oddity::word).toList();
+        return new Seen(
+                decoded.format().word(),
+                image.width(),
+                image.height(),
+                image.digest(),
+                decoded.warnings(),
+                oddities,
+                hash.isEmpty() ? null : HexFormat.of().toHexDigits(hash.getAsLong()));
     }
 }

@@ -1,10 +1,12 @@
 package io.drivetrain.verifier.screen;
 
+import io.drivetrain.contracts.ObjectKeys;
 import io.drivetrain.contracts.event.Actor;
 import io.drivetrain.contracts.event.Event;
 import io.drivetrain.contracts.event.ImageGathered;
 import io.drivetrain.contracts.event.ImageScreened;
 import io.drivetrain.contracts.event.LabelDecided;
+import io.drivetrain.platform.object.ObjectStore;
 import io.drivetrain.verifier.catalogue.Catalogue;
 import io.drivetrain.verifier.catalogue.Picture;
 import java.time.Clock;
@@ -20,8 +22,8 @@ final class Screening {
 
     private final Catalogue catalogue;
     private final Originals originals;
-    private final Thumbnails thumbnails;
-    private final Function<Picture, Function<byte[], Look>> look;
+    private final ObjectStore store;
+    private final Function<byte[], Look> look;
     private final PixelClaims claims;
     private final Consumer<Event> say;
     private final Clock clock;
@@ -30,14 +32,14 @@ final class Screening {
     Screening(
             Catalogue catalogue,
             Originals originals,
-            Thumbnails thumbnails,
-            CarefulLook look,
+            ObjectStore store,
+            Function<byte[], Look> look,
             Consumer<Event> say,
             Clock clock) {
         this.catalogue = catalogue;
         this.originals = originals;
-        this.thumbnails = thumbnails;
-        this.look = picture -> bytes -> look.at(picture.image(), bytes);
+        this.store = store;
+        this.look = look;
         this.claims = new PixelClaims(catalogue);
         this.say = say;
         this.clock = clock;
@@ -64,7 +66,7 @@ final class Screening {
     }
 
     private ImageScreened answer(Picture picture) {
-        return switch (originals.look(picture.image(), look.apply(picture))) {
+        return switch (originals.look(picture.image(), look)) {
             case Look.Unusable unusable -> said(Verdicts.unusable(picture.gathered(), unusable, clock.instant()));
             case Look.Foreign foreign -> said(Verdicts.foreign(picture.gathered(), foreign, clock.instant()));
             case Look.Usable usable -> acceptOnce(picture, usable);
@@ -73,8 +75,9 @@ final class Screening {
 
     private ImageScreened acceptOnce(Picture picture, Look.Usable usable) {
         var gathered = picture.gathered();
-        thumbnails.write(picture.image(), usable.decoded().image());
-        var original = claims.claim(gathered.classifier(), usable.pixels(), picture.image());
+        store.putIfAbsent(ObjectKeys.thumbnail(picture.image()), usable.thumbnail(), "image/jpeg");
+        var pixels = usable.seen().pixels();
+        var original = claims.claim(gathered.classifier(), pixels, picture.image());
         if (original.isPresent()) {
             var detail = repeats(picture, original.get());
             return said(Verdicts.duplicate(gathered, usable, original.get(), detail, clock.instant()));
@@ -82,7 +85,7 @@ final class Screening {
         try {
             return said(Verdicts.accepted(gathered, usable, clock.instant()));
         } finally {
-            claims.release(gathered.classifier(), usable.pixels());
+            claims.release(gathered.classifier(), pixels);
         }
     }
 

@@ -12,17 +12,10 @@ class ScreenerTest {
 
     @Test
     void aPictureAboveTheCapIsRejectedByItsHeader() {
-        var screener =
-                screener(Map.of("drivetrain.screen.max-pixels", "1000", "drivetrain.screen.alone-pixels", "500"));
+        var screener = screener(Map.of("drivetrain.screen.max-pixels", "1000"));
         assertThat(screener.look(picture(40, 30, 1).toPng()))
                 .isInstanceOfSatisfying(
                         Look.Unusable.class, look -> assertThat(look.reason()).isEqualTo("too-large"));
-    }
-
-    @Test
-    void aLargePictureBelowTheCapIsDecodedAlone() {
-        var screener = screener(Map.of("drivetrain.screen.alone-pixels", "500"));
-        assertThat(screener.look(picture(40, 30, 1).toPng())).isInstanceOf(Look.Usable.class);
     }
 
     @Test
@@ -47,6 +40,6 @@ class ScreenerTest {
     }
 
     private static Screener screener(Map<String, String> settings) {
-        return new Screener(Settings.of(ScreenConfig.class, settings));
+        return new Screener(Settings.of(ScreenConfig.class, settings).bounds());
     }
 }

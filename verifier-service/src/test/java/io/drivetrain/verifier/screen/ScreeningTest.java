@@ -21,7 +21,6 @@ import io.drivetrain.platform.object.Digests;
 import io.drivetrain.platform.object.InMemoryObjectStore;
 import io.drivetrain.verifier.catalogue.Catalogue;
 import io.drivetrain.verifier.catalogue.Picture;
-import io.drivetrain.verifier.work.Attempts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -216,8 +215,8 @@ class ScreeningTest {
         return new Screening(
                 catalogue,
                 new Originals(store, config.maxBytes().asLongValue()),
-                new Thumbnails(store, config),
-                new CarefulLook(new Screener(config)::look, new Attempts(data), config.attempts()),
+                store,
+                new Screener(config.bounds())::look,
                 this::say,
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
