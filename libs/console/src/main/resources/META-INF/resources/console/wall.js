@@ -127,7 +127,7 @@ class DtWall extends Light {
 
   render() {
     if (this.#total === 0) {
-      return html`<div class="wall" tabindex="-1"><p class="muted">${this.empty || "No pictures here"}</p></div>`;
+      return html`<div class="wall none" tabindex="-1"><p class="muted">${this.empty || "No pictures here"}</p></div>`;
     }
     const rows = this.#rowsInSight();
     const first = rows.first * this.#columns;
