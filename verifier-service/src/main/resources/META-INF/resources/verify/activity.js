@@ -4,6 +4,14 @@ import { verify } from "./api.js";
 import { canUndo, decisionWords } from "./facts.js";
 
 const LINES = 20;
+const AGREEMENT = [
+  { key: "one", title: "One" },
+  { key: "other", title: "Other" },
+  { key: "pictures", title: "Pictures of both", align: "right", format: fmt.count },
+  { key: "agreed", title: "Same answer", align: "right", format: (share) => fmt.share(share) },
+  { key: "kappa", title: "Cohen's κ", align: "right", format: (kappa) => fmt.number(kappa, 2) },
+  { key: "blind", title: "Both blind", align: "right", format: (share) => fmt.share(share) },
+];
 
 export class Activity {
   #classifier;
@@ -11,6 +19,7 @@ export class Activity {
   #redraw;
   #offset = 0;
   #found = { total: 0, lines: [] };
+  #agreement = [];
 
   /** undo(image, revision) takes a decision back and answers when that is done. */
   constructor(classifier, redraw, undo) {
@@ -20,7 +29,10 @@ export class Activity {
   }
 
   async read(signal) {
-    this.#found = await verify.decisions(this.#classifier, { offset: this.#offset, limit: LINES }, { signal });
+    [this.#found, this.#agreement] = await Promise.all([
+      verify.decisions(this.#classifier, { offset: this.#offset, limit: LINES }, { signal }),
+      verify.agreement(this.#classifier, { signal }),
+    ]);
   }
 
   draw() {
@@ -38,6 +50,7 @@ export class Activity {
             <button type="button" ?disabled=${last >= total} @click=${() => this.#turn(LINES)}>Older</button>
           </nav>`
         : nothing}
+      ${this.#agreement.length > 0 ? html`<dt-table caption="How far people agree" .columns=${AGREEMENT} .rows=${this.#agreement}></dt-table>` : nothing}
     </section>`;
   }
 

@@ -15,6 +15,7 @@ export const verify = {
   decide: (classifier, decisions) => api(`${of(classifier)}/labels/many`, { method: "POST", body: { decisions }, timeout: 60 }),
   undo: (classifier, image, revision) => api(`${of(classifier)}/labels/undo`, { method: "POST", body: { image, revision } }),
   decisions: (classifier, paging, options) => api(`${of(classifier)}/decisions${query(paging)}`, options),
+  agreement: (classifier, options) => api(`${of(classifier)}/agreement`, options),
   history: (classifier, image, options) => api(`${of(classifier)}/images/${image}/decisions`, options),
   datasets: (classifier, options) => api(`${of(classifier)}/datasets`, options),
   pending: (classifier, options) => api(`${of(classifier)}/datasets/pending`, options),

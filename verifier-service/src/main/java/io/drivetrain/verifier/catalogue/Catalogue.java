@@ -77,6 +77,11 @@ public class Catalogue {
         return ImagePage.of(page(classifier, listing), image -> hints.hint(classifier, image));
     }
 
+    /** The decisions on every picture that a person decided on. */
+    public List<Decisions> decidedByPeople(String classifier) {
+        return existing(classifier).map(ClassifierView::decidedByPeople).orElse(List.of());
+    }
+
     /** How many pictures stand where. */
     public Summary summary(String classifier) {
         return existing(classifier)

@@ -179,6 +179,14 @@ final class ClassifierView {
         return new DecisionLog(byPeople.size(), paging.offset(), lines);
     }
 
+    synchronized List<Decisions> decidedByPeople() {
+        return byPeople.stream()
+                .map(Step::row)
+                .distinct()
+                .map(row -> entries.get(row).decisions)
+                .toList();
+    }
+
     synchronized Summary summary() {
         var counts = new Summary.Counts(classifier, facts);
         for (int i = 0; i < entries.size(); i++) {

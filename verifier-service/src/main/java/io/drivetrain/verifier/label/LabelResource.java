@@ -117,6 +117,15 @@ class LabelResource {
         return new History(image, picture.label(), decisions.revision(), decisions.source(), decisions.steps());
     }
 
+    /** How far people agree on pictures that more than one of them decided on. */
+    @GET
+    @Path("/classifiers/{classifier}/agreement")
+    @RolesAllowed({Roles.VIEWER, Roles.LABELLER, Roles.OPERATOR})
+    public List<Agreement> agreement(String classifier) {
+        defined(classifier);
+        return Agreement.of(catalogue.decidedByPeople(classifier));
+    }
+
     /** What people decided on any picture, the newest first. */
     @GET
     @Path("/classifiers/{classifier}/decisions")
@@ -125,9 +134,13 @@ class LabelResource {
             String classifier,
             @QueryParam("offset") @DefaultValue("0") int offset,
             @QueryParam("limit") @DefaultValue("50") int limit) {
+        defined(classifier);
+        return catalogue.decisions(classifier, new Paging(offset, limit));
+    }
+
+    private void defined(String classifier) {
         if (catalogue.definition(classifier).isEmpty()) {
             throw Problem.notFound("classifier", classifier);
         }
-        return catalogue.decisions(classifier, new Paging(offset, limit));
     }
 }
