@@ -11,7 +11,11 @@ export function datasetForm(classifier, summary, busy, done) {
       ${share("calibration", "For calibration, %", 0, 10, "not trained on; labels with few pictures get none")}
       ${share("test", "For the locked test, %", 0, 0, "neither trained on, validated on nor shown")}
       <label class="field">Seed<input name="seed" type="number" min="0" max="9007199254740991" step="1" value="42" required /><small>the same seed keeps each picture in its part</small></label>
-      <label class="field">Kept together<input name="groups" value="page" /><small>pictures of the same page, or attributes: page, camera, subject. Near-duplicates always are.</small></label>
+    </div>
+    <details>
+      <summary>What is kept, kept together and weighted</summary>
+      <div class="fields">
+        <label class="field">Kept together<input name="groups" value="page" /><small>pictures of the same page, or attributes: page, camera, subject. Near-duplicates always are.</small></label>
       <label class="field">Pictures<select name="refresh">
         <option value="append">all accepted</option>
         <option value="sliding-window">the newest</option>
@@ -24,6 +28,7 @@ export function datasetForm(classifier, summary, busy, done) {
         <option value="BALANCED">every label counts the same</option>
       </select><small>in training</small></label>
     </div>
+    </details>
     <div class="actions">
       <button class="primary" ?disabled=${busy}>Release a dataset</button>
       <span class="hint">${fmt.count(ready)} accepted pictures${summary.waiting > 0 ? `; ${fmt.count(summary.waiting)} still waiting are left out` : ""}</span>

@@ -11,9 +11,11 @@ import io.drivetrain.platform.object.Digests;
 import io.drivetrain.platform.object.ObjectStore;
 import io.drivetrain.platform.object.VersionClaims;
 import io.drivetrain.verifier.catalogue.Catalogue;
+import io.drivetrain.verifier.catalogue.Picture;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ final class Releasing {
 
     private final Catalogue catalogue;
     private final Releases releases;
+    private final Withheld withheld;
     private final ObjectStore store;
     private final VersionClaims claims;
     private final Consumer<DatasetReleased> say;
@@ -35,12 +38,14 @@ final class Releasing {
     Releasing(
             Catalogue catalogue,
             Releases releases,
+            Withheld withheld,
             ObjectStore store,
             Consumer<DatasetReleased> say,
             DatasetConfig config,
             Clock clock) {
         this.catalogue = catalogue;
         this.releases = releases;
+        this.withheld = withheld;
         this.store = store;
         this.claims = new VersionClaims(store, ObjectKeys::datasetClaim);
         this.say = say;
@@ -63,7 +68,7 @@ final class Releasing {
 
     private DatasetReleased released(ClassifierDefined definition, DatasetRequested request) {
         var plan = request.plan();
-        var selection = Selection.of(definition, catalogue.pictures(request.classifier()), plan, request.at());
+        var selection = Selection.of(definition, usable(request.classifier()), plan, request.at());
         var refusal = Refusals.of(definition, selection, plan, config.maxPictures());
         if (refusal.isPresent()) {
             return refused(request, refusal.get());
@@ -96,6 +101,12 @@ final class Releasing {
                 null,
                 request.by(),
                 clock.instant());
+    }
+
+    private List<Picture> usable(String classifier) {
+        return catalogue.pictures(classifier).stream()
+                .filter(picture -> !picture.accepted() || !withheld.withholds(picture))
+                .toList();
     }
 
     /** Where the newest version with this split has each picture. */

@@ -25,6 +25,7 @@ class RequestedConsumer {
     RequestedConsumer(
             Catalogue catalogue,
             Releases releases,
+            Withheld withheld,
             ObjectStore store,
             FactWriter facts,
             TopicFeed feed,
@@ -32,7 +33,7 @@ class RequestedConsumer {
             DatasetConfig config) {
         this.gate = gate;
         Consumer<DatasetReleased> say = fact -> feed.awaitPassed(facts.say(fact), config.settle());
-        this.releasing = new Releasing(catalogue, releases, store, say, config, Clock.systemUTC());
+        this.releasing = new Releasing(catalogue, releases, withheld, store, say, config, Clock.systemUTC());
     }
 
     @Incoming("dataset-requested")

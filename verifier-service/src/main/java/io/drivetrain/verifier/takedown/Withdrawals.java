@@ -3,7 +3,8 @@ package io.drivetrain.verifier.takedown;
 import io.drivetrain.contracts.event.ImageGathered;
 import io.drivetrain.contracts.event.ImageWithdrawn;
 import io.drivetrain.contracts.event.WithdrawnSubject;
-import io.drivetrain.contracts.event.WithdrawnSubject.Picture;
+import io.drivetrain.verifier.catalogue.Picture;
+import io.drivetrain.verifier.dataset.Withheld;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,11 +18,11 @@ import java.util.TreeSet;
 
 /** What was taken down. Applying a fact twice changes nothing, and facts of different keys come in any order. */
 @Singleton
-public class Withdrawals {
+public class Withdrawals implements Withheld {
 
     /** A source before a picture, then the earlier: what was asked for comes before what followed from it. */
     private static final Comparator<ImageWithdrawn> ASKED_FIRST = Comparator.comparing(
-                    (ImageWithdrawn fact) -> fact.subject() instanceof Picture)
+                    (ImageWithdrawn fact) -> fact.subject() instanceof WithdrawnSubject.Picture)
             .thenComparing(ImageWithdrawn::at)
             .thenComparing(ImageWithdrawn::key);
 
@@ -33,7 +34,7 @@ public class Withdrawals {
 
     synchronized void apply(ImageWithdrawn fact) {
         asked.merge(fact.takedown(), fact, (one, other) -> ASKED_FIRST.compare(one, other) <= 0 ? one : other);
-        if (fact.subject() instanceof Picture picture) {
+        if (fact.subject() instanceof WithdrawnSubject.Picture picture) {
             images.computeIfAbsent(fact.takedown(), id -> new TreeSet<>()).add(picture.image());
             byImage.putIfAbsent(picture.image(), fact);
             if (picture.pixels() != null) {
@@ -63,6 +64,14 @@ public class Withdrawals {
 
     synchronized Optional<ImageWithdrawn> forbidding(String pixels) {
         return Optional.ofNullable(byPixels.get(pixels));
+    }
+
+    /** Also what a takedown that is under way has not come to yet. */
+    @Override
+    public synchronized boolean withholds(Picture picture) {
+        var screened = picture.screened();
+        var pixels = screened == null ? null : screened.pixels();
+        return forbidding(picture.gathered()).isPresent() || (pixels != null && byPixels.containsKey(pixels));
     }
 
     /** What was asked for in each takedown, the newest first. */

@@ -26,6 +26,7 @@ import io.drivetrain.platform.object.InMemoryObjectStore;
 import io.drivetrain.platform.object.VersionClaims;
 import io.drivetrain.verifier.Settings;
 import io.drivetrain.verifier.catalogue.Catalogue;
+import io.drivetrain.verifier.catalogue.Picture;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -38,6 +39,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class ReleasingTest {
@@ -46,6 +48,7 @@ class ReleasingTest {
     private final Catalogue catalogue = new Catalogue();
     private final List<DatasetReleased> said = new ArrayList<>();
     private Releases releases = new Releases();
+    private Predicate<Picture> withheld = picture -> false;
     private boolean brokersAway;
 
     @Test
@@ -239,6 +242,14 @@ class ReleasingTest {
     }
 
     @Test
+    void whatIsBeingTakenDownIsLeftOut() {
+        bears(10);
+        withheld = picture -> picture.image().equals(sha("p3"));
+        releasing().answer(requested("r1", "bears"));
+        assertThat(images(1)).hasSize(9).doesNotContain(sha("p3"));
+    }
+
+    @Test
     void aDatasetHasABound() {
         bears(10);
         releasing(Map.of("drivetrain.dataset.max-pictures", "9")).answer(requested("r1", "bears"));
@@ -264,7 +275,8 @@ class ReleasingTest {
 
     private Releasing releasing(Map<String, String> settings) {
         var config = Settings.of(DatasetConfig.class, settings);
-        return new Releasing(catalogue, releases, store, this::say, config, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new Releasing(
+                catalogue, releases, withheld::test, store, this::say, config, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private void say(DatasetReleased fact) {

@@ -106,6 +106,17 @@ class TakingDownTest {
     }
 
     @Test
+    void itIsWithheldFromDatasetsFromTheMomentItWasAskedFor() {
+        gathered("a", "https://one.example/a", null, null);
+        gathered("z", "https://two.example/z", null, null);
+        ask(new WithdrawnSubject.Host("one.example"));
+        assertThat(withdrawals.withholds(catalogue.find("bears", sha("a")).orElseThrow()))
+                .isTrue();
+        assertThat(withdrawals.withholds(catalogue.find("bears", sha("z")).orElseThrow()))
+                .isFalse();
+    }
+
+    @Test
     void aPictureMetAgainAtTheWithdrawnSourceIsHitThoughItWasFirstMetElsewhere() {
         gathered("a", "https://one.example/a", null, null);
         gathered("a", "https://two.example/a", null, null);
