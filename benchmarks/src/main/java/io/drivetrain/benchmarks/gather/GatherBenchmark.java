@@ -27,6 +27,7 @@ public final class GatherBenchmark implements Benchmark {
 
     /** Fewer for a quick look; none goes to the hostile servers at once. */
     private static final int PICTURES = Integer.getInteger("drivetrain.bench.gather.pictures", 20_000);
+
     private static final double TARGET = 170;
     private static final String CLASSIFIER = "bench";
     private static final Duration LIMIT = Duration.ofMinutes(20);

@@ -23,6 +23,7 @@ final class Intake {
     private final Facts facts;
     private final Patience patience;
     private final Clock clock;
+    private final Room room = Room.ofHeap();
 
     Intake(ObjectStore store, Facts facts, Patience patience, Clock clock) {
         this.store = store;
@@ -39,7 +40,10 @@ final class Intake {
     boolean take(Picture picture, Candidate from, String sourceKind, GatheringRequested request)
             throws InterruptedException {
         String key = ObjectKeys.image(picture.sha256());
-        boolean created = patience.call(() -> store.putIfAbsent(key, picture.file(), picture.mediaType()));
+        boolean created;
+        try (var place = room.take(picture.bytes())) {
+            created = patience.call(() -> store.putIfAbsent(key, picture.file(), picture.mediaType()));
+        }
         var fact = new ImageGathered(
                 picture.sha256(),
                 request.classifier(),

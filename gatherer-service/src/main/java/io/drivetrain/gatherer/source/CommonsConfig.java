@@ -6,7 +6,7 @@ import java.net.URI;
 
 /** Wikimedia Commons, by MediaWiki's own API. */
 @ConfigMapping(prefix = "drivetrain.gather.commons")
-public interface CommonsConfig extends ApiConfig {
+public interface CommonsConfig extends SourceConfig.Api {
 
     /** Address of its API. */
     @WithDefault("https://commons.wikimedia.org/w/api.php")

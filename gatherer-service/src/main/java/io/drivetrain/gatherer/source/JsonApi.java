@@ -22,7 +22,7 @@ final class JsonApi {
     private static final long MAX_ANSWER = 8L << 20;
 
     private final String name;
-    private final ApiConfig config;
+    private final SourceConfig.Api config;
     private final String userAgent;
     private final HttpUrl endpoint;
     private final Credential credential;
@@ -39,7 +39,7 @@ final class JsonApi {
      * @param name "the image search"; its host is added
      * @throws SourceException if {@code address} is none
      */
-    JsonApi(String name, URI address, ApiConfig config, String userAgent, Credential credential)
+    JsonApi(String name, URI address, SourceConfig.Api config, String userAgent, Credential credential)
             throws SourceException {
         HttpUrl url = HttpUrl.parse(address.toString());
         if (url == null) {

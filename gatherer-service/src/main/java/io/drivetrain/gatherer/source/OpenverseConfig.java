@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Openverse, the search over openly licensed works. */
 @ConfigMapping(prefix = "drivetrain.gather.openverse")
-public interface OpenverseConfig extends ApiConfig {
+public interface OpenverseConfig extends SourceConfig.Api {
 
     /** Address of its image search. */
     @WithDefault("https://api.openverse.org/v1/images/")

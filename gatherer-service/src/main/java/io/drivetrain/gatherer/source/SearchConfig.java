@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** The image search, in the wire format of Bing Image Search v7, which other services imitate. */
 @ConfigMapping(prefix = "drivetrain.gather.search")
-public interface SearchConfig extends ApiConfig {
+public interface SearchConfig extends SourceConfig.Api {
 
     /** Address of the search up to and including its path; without one a search is refused. */
     Optional<URI> endpoint();

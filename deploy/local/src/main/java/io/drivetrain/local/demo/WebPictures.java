@@ -7,8 +7,8 @@ import io.drivetrain.contracts.event.LabelSpec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -83,12 +83,9 @@ final class WebPictures implements Pictures {
         return images;
     }
 
-    /** Saying it twice changes nothing, so a lost answer is asked for again. */
+    /** A decision for no label. Saying it twice changes nothing, so a lost answer is asked for again. */
     private static void takeOut(Stage stage, String image) throws InterruptedException {
-        var wish = new LinkedHashMap<String, Object>();
-        wish.put("image", image);
-        wish.put("label", null);
-        wish.put("why", WHY);
+        var wish = Map.of("image", image, "why", WHY);
         var unused = Patience.of("picture " + image + " to be taken out of the data", PATIENCE)
                 .until(seen -> Optional.of(stage.api()
                         .post("/verify/api/v1/classifiers/" + stage.classifier() + "/labels", wish, JsonNode.class)));
