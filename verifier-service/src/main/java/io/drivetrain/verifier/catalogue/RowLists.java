@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of pictures as rows of the view; the latest few are kept, as every page of a list asks again. */
@@ -12,10 +11,10 @@ final class RowLists {
 
     private static final int KEPT = 6;
 
-    private final Map<Sha, Integer> rows;
+    private final Rows rows;
     private final LinkedHashMap<String, int[]> kept = new LinkedHashMap<>(KEPT, .75f, true);
 
-    RowLists(Map<Sha, Integer> rows) {
+    RowLists(Rows rows) {
         this.rows = rows;
     }
 
@@ -41,7 +40,7 @@ final class RowLists {
     private int[] find(ImageList list) {
         List<Integer> found = new ArrayList<>(list.images().size());
         for (String image : list.images()) {
-            Integer row = rows.get(Sha.of(image));
+            Integer row = rows.known(Sha.of(image));
             if (row != null) {
                 found.add(row);
             }
