@@ -220,5 +220,76 @@ await check("render keeps what a person typed", () => {
   same([place.querySelector("input").value, place.textContent], ["typed", "2"]);
 });
 
+function wallOf(total) {
+  const wall = el("dt-wall", { id: "million" });
+  const asked = [];
+  wall.source = {
+    read: async (offset, limit) => {
+      asked.push(offset);
+      return { total, items: Array.from({ length: Math.min(limit, total - offset) }, (_, i) => ({ n: offset + i })) };
+    },
+    tile: ({ n }) => ({ id: n, src: "/console/mark.svg", alt: `picture ${n}`, caption: String(n) }),
+  };
+  return { wall, asked };
+}
+
+async function until(condition) {
+  for (let i = 0; i < 100; i++) {
+    if (condition()) {
+      return;
+    }
+    await pause(20);
+  }
+  throw new Error(`never came true: ${condition}`);
+}
+
+await check("a wall of a million pictures holds those in sight and reads no others", async () => {
+  const { wall, asked } = wallOf(1_000_000);
+  page.append(wall);
+  const shown = () => [...wall.querySelectorAll(".tile .caption")].map((caption) => caption.textContent);
+  await until(() => shown().includes("0"));
+  same(shown().length < 200, true);
+  wall.go(999_999);
+  await until(() => shown().includes("999999"));
+  wall.querySelector(".wall").scrollTop = wall.querySelector(".wall").scrollHeight / 2;
+  await until(() => shown().some((n) => Number(n) > 450_000 && Number(n) < 550_000));
+  same([shown().length < 200, asked.length < 12], [true, true]);
+  wall.remove();
+});
+
+await check("a wall shows what changed and keeps its place", async () => {
+  const { wall } = wallOf(300);
+  page.append(wall);
+  await until(() => wall.item(0));
+  wall.go(150);
+  await until(() => wall.item(150));
+  const before = wall.source.read;
+  wall.source.read = async (...asked) => {
+    const answer = await before(...asked);
+    return { total: 299, items: answer.items.map(({ n }) => ({ n: n + 1000 })) };
+  };
+  await wall.refresh();
+  same([wall.total, wall.at, wall.item(150).n], [299, 150, 1150]);
+  wall.remove();
+});
+
+await check("keys go through a wall, pick, and leave the rest to the page", async () => {
+  const { wall } = wallOf(50);
+  page.append(wall);
+  await until(() => wall.item(0));
+  const picked = [];
+  const bubbled = [];
+  wall.addEventListener("pick", (event) => picked.push(event.detail.items.map(({ n }) => n)));
+  page.addEventListener("keydown", (event) => bubbled.push(event.key), { once: true });
+  const press = (key, shiftKey = false) =>
+    wall.querySelector(".wall").dispatchEvent(new KeyboardEvent("keydown", { key, shiftKey, bubbles: true }));
+  press("ArrowRight");
+  press(" ");
+  press("ArrowRight", true);
+  press("k");
+  same([wall.at, picked, bubbled.length], [2, [[1], [1, 2]], 1]);
+  wall.remove();
+});
+
 list.append(el("li", {}, "all checks done"));
 fetch("/release");
