@@ -17,11 +17,12 @@ final class ConfidentJoint {
     static final int NONE = -1;
 
     private final OutOfFold items;
+    private final double[] thresholds;
     private final int[] confident;
 
     ConfidentJoint(OutOfFold items) {
         this.items = items;
-        double[] thresholds = thresholds(items);
+        this.thresholds = thresholds(items);
         this.confident = new int[items.items()];
         for (int item = 0; item < confident.length; item++) {
             confident[item] = confident(items.probabilities()[item], thresholds);
@@ -31,6 +32,11 @@ final class ConfidentJoint {
     /** The class the model is confident of, or {@link #NONE}. */
     int confident(int item) {
         return confident[item];
+    }
+
+    /** The probability from which on the model is confident of a class: what it gives the items labelled so on average. */
+    double threshold(int k) {
+        return thresholds[k];
     }
 
     /**

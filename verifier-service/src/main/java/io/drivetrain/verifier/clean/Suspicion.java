@@ -8,25 +8,25 @@ public final class Suspicion {
 
     /** Keeps the logarithm finite where a model is perfectly sure. */
     private static final double FLOOR = 1e-12;
-    /** Found on one public set (see the benchmark), flat between 1 and 2. */
-    private static final double SHARPNESS = 1.5;
-    /** How far the rates of confusion count: all of them would drown the picture itself. */
+    /** How far the rates of confusion count: all of them would drown the picture itself. Chosen on one public set. */
     private static final double WEIGHT_OF_RATES = .5;
 
     private Suspicion() {}
 
     /**
-     * The logarithm of the odds that the label is any other class: per class the model's probability, sharpened, times the
-     * square root of how often this label stands on that class by the confident joint. A label that is often confused with
+     * The logarithm of the odds that the label is any other class: per class the model's probability, as a share of what it
+     * gives that class on average, times the square root of how often this label stands on that class by the confident
+     * joint. A class that the model is shy of counts as much as one it is sure of; and a label that is often confused with
      * the class the model sees needs less of the model's conviction than one that never is.
      *
      * @return {@code double[items]}, natural logarithms
      */
     public static double[] odds(OutOfFold items) {
-        double[][] rates = logRates(new ConfidentJoint(items).calibrated());
+        var joint = new ConfidentJoint(items);
+        double[][] weights = logWeights(joint, items.classes());
         var odds = new double[items.items()];
         for (int item = 0; item < odds.length; item++) {
-            odds[item] = odds(items.probabilities()[item], items.labels()[item], rates);
+            odds[item] = odds(items.probabilities()[item], items.labels()[item], weights);
         }
         return odds;
     }
@@ -40,39 +40,44 @@ public final class Suspicion {
         return doubts;
     }
 
-    private static double odds(double[] row, int label, double[][] rates) {
+    private static double odds(double[] row, int label, double[][] weights) {
         double most = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < row.length; k++) {
             if (k != label) {
-                most = Math.max(most, weight(row[k], rates[label][k]));
+                most = Math.max(most, weight(row[k], weights[label][k]));
             }
         }
         double sum = 0;
         for (int k = 0; k < row.length; k++) {
             if (k != label) {
-                sum += Math.exp(weight(row[k], rates[label][k]) - most);
+                sum += Math.exp(weight(row[k], weights[label][k]) - most);
             }
         }
-        return most + Math.log(sum) - weight(row[label], rates[label][label]);
+        return most + Math.log(sum) - weight(row[label], weights[label][label]);
     }
 
-    private static double weight(double probability, double logRate) {
-        return SHARPNESS * Math.log(probability + FLOOR) + WEIGHT_OF_RATES * logRate;
+    private static double weight(double probability, double logWeight) {
+        return Math.log(probability + FLOOR) + logWeight;
     }
 
-    /** {@code [given][true]}: how often a thing that is {@code true} is labelled {@code given}, as a logarithm. */
-    private static double[][] logRates(int[][] joint) {
-        int classes = joint.length;
-        var rates = new double[classes][classes];
+    /**
+     * {@code [given][true]}: how often a thing that is {@code true} is labelled {@code given}, to the power of
+     * {@link #WEIGHT_OF_RATES}, over the threshold of {@code true}; as a logarithm.
+     */
+    private static double[][] logWeights(ConfidentJoint joint, int classes) {
+        int[][] counts = joint.calibrated();
+        var weights = new double[classes][classes];
         for (int truth = 0; truth < classes; truth++) {
             double sum = 0;
-            for (int[] row : joint) {
+            for (int[] row : counts) {
                 sum += row[truth];
             }
+            double threshold = Math.log(joint.threshold(truth) + FLOOR);
             for (int given = 0; given < classes; given++) {
-                rates[given][truth] = Math.log(sum == 0 ? FLOOR : joint[given][truth] / sum + 1e-9);
+                double rate = Math.log(sum == 0 ? FLOOR : counts[given][truth] / sum + 1e-9);
+                weights[given][truth] = WEIGHT_OF_RATES * rate - threshold;
             }
         }
-        return rates;
+        return weights;
     }
 }
