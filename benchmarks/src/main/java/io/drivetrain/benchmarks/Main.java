@@ -5,6 +5,8 @@ import io.drivetrain.benchmarks.decode.DecodeBenchmark;
 import io.drivetrain.benchmarks.figure.Figures;
 import io.drivetrain.benchmarks.gather.GatherBenchmark;
 import io.drivetrain.benchmarks.labels.LabelErrorsBenchmark;
+import io.drivetrain.benchmarks.near.NearDuplicatesBenchmark;
+import io.drivetrain.benchmarks.screen.ScreenBenchmark;
 import io.drivetrain.benchmarks.serve.ServeBenchmark;
 import io.drivetrain.benchmarks.start.LoopBenchmark;
 import io.drivetrain.benchmarks.start.StartBenchmark;
@@ -38,6 +40,8 @@ public final class Main implements Callable<Integer> {
             new StartBenchmark(),
             new LoopBenchmark(),
             new LabelErrorsBenchmark(),
+            new ScreenBenchmark(),
+            new NearDuplicatesBenchmark(),
             new CatalogueBenchmark(),
             new GatherBenchmark());
 
@@ -87,7 +91,7 @@ public final class Main implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         String wanted = name;
         if (wanted == null) {
-            ALL.forEach(one -> out.printf("  %-12s %s%n", one.name(), one.sentence()));
+            ALL.forEach(one -> out.printf("  %-15s %s%n", one.name(), one.sentence()));
             return 0;
         }
         var benchmark = ALL.stream().filter(one -> one.name().equals(wanted)).findFirst();

@@ -19,7 +19,16 @@ class MainTest {
     void listsWhatCanBeMeasured() {
         assertThat(run()).isZero();
         assertThat(said.toString().lines().map(line -> line.strip().split(" ")[0]))
-                .containsExactly("decode", "serve", "start", "loop", "label-errors", "gather");
+                .containsExactly(
+                        "decode",
+                        "serve",
+                        "start",
+                        "loop",
+                        "label-errors",
+                        "screen",
+                        "near-duplicates",
+                        "catalogue",
+                        "gather");
     }
 
     @Test

@@ -1,14 +1,12 @@
 package io.drivetrain.benchmarks.labels;
 
 import io.drivetrain.benchmarks.Benchmark;
-import io.drivetrain.benchmarks.CannotMeasure;
 import io.drivetrain.benchmarks.Setting;
+import io.drivetrain.benchmarks.TestData;
 import io.drivetrain.benchmarks.figure.Row;
 import io.drivetrain.verifier.clean.LabelIssues;
 import io.drivetrain.verifier.clean.Suspicion;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -42,7 +40,9 @@ public final class LabelErrorsBenchmark implements Benchmark {
 
     @Override
     public List<Row> measure(Setting setting) throws IOException {
-        var items = PublicLabels.read(folder());
+        var items = PublicLabels.read(TestData.find(
+                "label-errors/cifar10n-aggregate",
+                "pred_probs.npy, noisy_labels.npy and true_labels.npy of cleanlab's label error benchmarks"));
         var rows = new ArrayList<Row>();
         quality(rows, "by noise rate", LabelIssues.byNoiseRate(items.given()), items.wrong(), .8815, .5450);
         quality(rows, "by confidence", LabelIssues.byConfidence(items.given()), items.wrong(), .9179, .4147);
@@ -54,17 +54,6 @@ public final class LabelErrorsBenchmark implements Benchmark {
         rows.add(time(setting, "by confidence, 50,000 × 10", () -> LabelIssues.byConfidence(items.given())));
         rows.add(time(setting, "ranked by odds, 50,000 × 10", () -> Suspicion.odds(items.given())));
         return rows;
-    }
-
-    private static Path folder() {
-        var data = System.getenv("DRIVETRAIN_TEST_DATA");
-        var folder = Path.of(data == null ? "" : data).resolve("label-errors/cifar10n-aggregate");
-        if (data == null || !Files.isDirectory(folder)) {
-            throw new CannotMeasure(
-                    "label-errors needs DRIVETRAIN_TEST_DATA, a folder with label-errors/cifar10n-aggregate"
-                            + " in it: pred_probs.npy, noisy_labels.npy and true_labels.npy of cleanlab's label error benchmarks");
-        }
-        return folder;
     }
 
     private static void quality(

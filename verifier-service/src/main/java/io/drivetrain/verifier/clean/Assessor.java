@@ -15,9 +15,6 @@ import java.util.stream.IntStream;
  */
 final class Assessor {
 
-    /** Cosine of the embeddings of two pictures that are near-duplicates, at least. */
-    static final double ALIKE = .9;
-
     private final int folds;
     private final long seed;
 
@@ -72,7 +69,7 @@ final class Assessor {
         return NearDuplicates.groups(hashes, (one, other) -> {
             float[] a = embeddings.get(subjects.get(one).image());
             float[] b = embeddings.get(subjects.get(other).image());
-            return a != null && b != null && cosine(a, b) >= ALIKE;
+            return a != null && b != null && cosine(a, b) >= NearDuplicates.ALIKE;
         });
     }
 

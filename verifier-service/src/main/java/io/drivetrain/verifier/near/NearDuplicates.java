@@ -16,7 +16,10 @@ public final class NearDuplicates {
     public static final int REACH = 6;
 
     /** How many may differ where something else confirms that two pictures are alike. */
-    public static final int CONFIRMED_REACH = 12;
+    public static final int CONFIRMED_REACH = 16;
+
+    /** The cosine of the embeddings of two pictures that confirms them, at least. */
+    public static final double ALIKE = .9;
 
     /** Whether two items whose hashes are near are near-duplicates indeed. */
     @FunctionalInterface
@@ -41,12 +44,17 @@ public final class NearDuplicates {
      * something near belongs with it, too. A hash of 0 is that of a plain picture and belongs with nothing.
      */
     public static int[] groups(long[] hashes) {
-        return new NearDuplicates(hashes, REACH, (one, other) -> true).groups();
+        return groups(hashes, REACH, (one, other) -> true);
     }
 
     /** The same with a wider reach, of pairs only that {@code confirmation} holds for. */
     public static int[] groups(long[] hashes, Confirmation confirmation) {
-        return new NearDuplicates(hashes, CONFIRMED_REACH, confirmation).groups();
+        return groups(hashes, CONFIRMED_REACH, confirmation);
+    }
+
+    /** The same with any reach. */
+    public static int[] groups(long[] hashes, int reach, Confirmation confirmation) {
+        return new NearDuplicates(hashes, reach, confirmation).groups();
     }
 
     private int[] groups() {
