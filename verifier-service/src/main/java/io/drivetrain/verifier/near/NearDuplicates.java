@@ -16,7 +16,7 @@ public final class NearDuplicates {
     public static final int REACH = 6;
 
     /** How many may differ where something else confirms that two pictures are alike. */
-    public static final int CONFIRMED_REACH = 16;
+    public static final int CONFIRMED_REACH = 12;
 
     /** The cosine of the embeddings of two pictures that confirms them, at least. */
     public static final double ALIKE = .9;
