@@ -1,5 +1,5 @@
 // Cleaning: a wall of pictures, the keys to decide on them, and what is known of the one in focus.
-import { fmt, html, nothing, say } from "/console/console.js";
+import { attempt, fmt, html, nothing, say } from "/console/console.js";
 import { verify } from "./api.js";
 import { Decisions } from "./decisions.js";
 import { facts } from "./facts.js";
@@ -154,6 +154,7 @@ export class Cleaner {
         <button type="button" class="quiet" @click=${(event) => this.#pickAll(event.currentTarget)}>Pick all that match</button>
         <button type="button" class="quiet" ?disabled=${count === 0} @click=${() => this.#pickNone()}>Pick none</button>
         <button type="button" class="quiet" @click=${() => this.#undoLast()}><kbd>U</kbd> Undo</button>
+        <button type="button" class="quiet" ?disabled=${this.#shown?.verdict !== "ACCEPTED"} @click=${(event) => this.#ask(event.currentTarget)}>Ask for a blind second opinion</button>
       </div>`;
   }
 
@@ -237,6 +238,10 @@ export class Cleaner {
         wall.go(at + 1);
       }
     });
+  }
+
+  #ask(button) {
+    return attempt(button, () => verify.askReview(this.#classifier, this.#shown.image), { done: "Somebody is asked about it, blind" });
   }
 
   #undoLast() {

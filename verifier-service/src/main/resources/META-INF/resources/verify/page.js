@@ -5,6 +5,7 @@ import { Activity } from "./activity.js";
 import { Cleaner } from "./cleaner.js";
 import { Doubts } from "./doubts.js";
 import { Datasets } from "./datasets.js";
+import { Review } from "./review.js";
 import { overview } from "./overview.js";
 
 const REFRESH_SECONDS = 3;
@@ -21,6 +22,7 @@ onClassifier((classifier) => {
   const refresh = () => polling?.now();
   const cleaner = new Cleaner(classifier, draw, refresh);
   const activity = new Activity(classifier, draw, (image, revision) => cleaner.undo(image, revision));
+  const review = new Review(classifier, draw, refresh);
   const doubts = new Doubts(classifier, refresh, (change) => cleaner.show(change));
   const datasets = new Datasets(classifier, draw, refresh);
 
@@ -35,7 +37,7 @@ onClassifier((classifier) => {
           <h1>Verify ${classifier}</h1>
           ${summary === undefined ? nothing : html`<a href="#datasets">Datasets</a>`}
         </div>
-        ${summary === undefined ? nothingYet() : html`${overview(summary, (filter) => cleaner.show(filter))} ${cleaner.draw(summary)} ${doubts.draw()} ${activity.draw()}`}
+        ${summary === undefined ? nothingYet() : html`${overview(summary, (filter) => cleaner.show(filter))} ${cleaner.draw(summary)} ${review.draw(summary)} ${doubts.draw()} ${activity.draw()}`}
         ${datasets.draw(summary)}`,
       page,
     );
@@ -45,7 +47,7 @@ onClassifier((classifier) => {
   polling = watch(REFRESH_SECONDS, async ({ signal }) => {
     view.summary = await known(verify.summary(classifier, { signal }));
     if (view.summary !== undefined) {
-      await Promise.all([doubts.read(signal), activity.read(signal), datasets.read(signal)]);
+      await Promise.all([review.read(signal), doubts.read(signal), activity.read(signal), datasets.read(signal)]);
     }
     if (!signal.aborted) {
       draw();

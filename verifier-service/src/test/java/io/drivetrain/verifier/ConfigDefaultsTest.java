@@ -8,6 +8,7 @@ import io.drivetrain.verifier.dataset.DatasetConfig;
 import io.drivetrain.verifier.embed.EmbedConfig;
 import io.drivetrain.verifier.export.ExportConfig;
 import io.drivetrain.verifier.label.LabelConfig;
+import io.drivetrain.verifier.review.ReviewConfig;
 import io.drivetrain.verifier.screen.ScreenConfig;
 import io.drivetrain.verifier.sweep.SweepConfig;
 import io.drivetrain.verifier.takedown.TakedownConfig;
@@ -54,6 +55,14 @@ class ConfigDefaultsTest {
         assertThat(config.maxPictures()).isEqualTo(1_000_000);
         assertThat(config.maxManifestBytes().asLongValue()).isEqualTo(512L << 20);
         assertThat(config.settle()).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void reviews() {
+        var config = Settings.of(ReviewConfig.class, Map.of());
+        assertThat(config.settle()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.maxBytes().asLongValue()).isEqualTo(64L << 20);
+        assertThat(config.maxOpen()).isEqualTo(10_000);
     }
 
     @Test

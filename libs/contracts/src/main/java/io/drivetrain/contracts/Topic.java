@@ -16,6 +16,8 @@ public enum Topic {
     IMAGE_SCREENED("image.screened.v1", Keep.FOR_EVER),
     IMAGE_WITHDRAWN("image.withdrawn.v1", Keep.FOR_EVER),
     LABEL_DECIDED("label.decided.v1", Keep.FOR_EVER),
+    REVIEW_REQUESTED("review.requested.v1", Keep.DAYS_30),
+    PREDICTION_REVIEWED("prediction.reviewed.v1", Keep.FOR_EVER),
     ASSESSMENT_REQUESTED("assessment.requested.v1", Keep.DAYS_30),
     LABELS_ASSESSED("labels.assessed.v1", Keep.FOR_EVER),
     DATASET_REQUESTED("dataset.requested.v1", Keep.DAYS_30),

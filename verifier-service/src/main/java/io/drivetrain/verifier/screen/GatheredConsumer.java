@@ -7,10 +7,8 @@ import io.drivetrain.platform.object.ObjectStore;
 import io.drivetrain.verifier.catalogue.Catalogue;
 import io.drivetrain.verifier.takedown.Refusing;
 import io.drivetrain.verifier.work.ViewGate;
-import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -22,7 +20,6 @@ class GatheredConsumer {
     private final Screening screening;
     private final ViewGate gate;
     private final Refusing refusing;
-    private final DecoderPool decoders;
 
     GatheredConsumer(
             Catalogue catalogue,
@@ -30,10 +27,10 @@ class GatheredConsumer {
             FactWriter facts,
             ViewGate gate,
             Refusing refusing,
+            Decoders decoders,
             ScreenConfig config) {
         this.gate = gate;
         this.refusing = refusing;
-        this.decoders = new DecoderPool(config.bounds(), config.cost());
         this.screening = new Screening(
                 catalogue,
                 new Originals(store, config.maxBytes().asLongValue()),
@@ -54,9 +51,5 @@ class GatheredConsumer {
                 refusing.lookAgain(fact);
             }
         });
-    }
-
-    void onStop(@Observes ShutdownEvent event) {
-        decoders.close();
     }
 }

@@ -13,6 +13,8 @@ public sealed interface Event
                 ImageScreened,
                 ImageWithdrawn,
                 LabelDecided,
+                ReviewRequested,
+                PredictionReviewed,
                 AssessmentRequested,
                 LabelsAssessed,
                 DatasetRequested,

@@ -12,6 +12,20 @@ final class Samples {
     private static final String OTHER = "b".repeat(64);
     private static final Actor ANNA = Actor.person("anna");
 
+    private static final ReviewRequested REVIEW = new ReviewRequested(
+            "q-1",
+            "bears",
+            IMAGE,
+            "captures/bears/2026-03-01/p-1",
+            "p-1",
+            2,
+            "black",
+            0.61,
+            "unlike-training",
+            true,
+            Map.of("site", "north"),
+            ANNA,
+            AT);
     private static final DatasetPlan PLAN = new DatasetPlan(
             42,
             0.2,
@@ -93,6 +107,8 @@ final class Samples {
                 new ImageWithdrawn(
                         "t-1", new WithdrawnSubject.Picture(IMAGE, OTHER), "the author asked for it", ANNA, AT),
                 new LabelDecided("bears", IMAGE, "grizzly", ANNA, true, "hump on the shoulders", 1, null, AT),
+                REVIEW,
+                PredictionReviewed.of(REVIEW, "grizzly", true, ANNA, AT),
                 new AssessmentRequested("a-1", "bears", ANNA, AT),
                 new LabelsAssessed(
                         "a-1",
