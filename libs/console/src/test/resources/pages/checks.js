@@ -273,6 +273,23 @@ await check("a wall shows what changed and keeps its place", async () => {
   wall.remove();
 });
 
+await check("a wall that is refused its pictures says so once and asks again on demand", async () => {
+  const { wall } = wallOf(10);
+  const read = wall.source.read;
+  let failures = 0;
+  wall.source.read = () => Promise.reject(new Error("refused"));
+  wall.addEventListener("failed", () => failures++);
+  page.append(wall);
+  await until(() => failures === 1);
+  wall.requestUpdate();
+  await pause(60);
+  same([failures, wall.total], [1, 0]);
+  wall.source.read = read;
+  await wall.refresh();
+  same(wall.total, 10);
+  wall.remove();
+});
+
 await check("keys go through a wall, pick, and leave the rest to the page", async () => {
   const { wall } = wallOf(50);
   page.append(wall);

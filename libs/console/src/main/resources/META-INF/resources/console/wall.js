@@ -12,7 +12,7 @@ const TALLEST = 10_000_000;
 /**
  * source: { read(offset, limit, signal) → { total, items }, tile(item) → { id, src, alt, caption, note, tone } }; a new
  * source begins anew. picked: Set of ids. Fires "pick" { items, only } (space, click, shift for all between) and "at"
- * { index, item } when another picture has the focus. refresh() reads again what is shown. All other keys bubble.
+ * { index, item } when another picture has the focus, "failed" with the cause when pictures could not be read. refresh() reads again what is shown. All other keys bubble.
  */
 class DtWall extends Light {
   static properties = { source: { attribute: false }, picked: { attribute: false }, label: {}, empty: {} };
@@ -295,6 +295,10 @@ class DtWall extends Light {
       this.#tellAt();
     } catch (cause) {
       if (!controller.signal.aborted) {
+        // not asked for again before a refresh, or a refusal would be told over and over
+        this.#pages.set(index, { items: this.#pages.get(index)?.items ?? [], stale: false });
+        this.#total ??= 0;
+        this.requestUpdate();
         this.dispatchEvent(new CustomEvent("failed", { detail: cause }));
       }
     } finally {
