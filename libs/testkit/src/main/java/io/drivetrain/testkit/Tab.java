@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A page of a headless Chromium that is used like a person would: keys are pressed, what is shown is read. */
@@ -74,6 +75,7 @@ public final class Tab implements AutoCloseable {
                         "--disable-background-networking",
                         "--disable-component-update",
                         "--disable-sync",
+                        "--disable-breakpad",
                         "--window-size=1400,1000",
                         "--remote-debugging-port=0",
                         "--user-data-dir=" + profile,
@@ -93,7 +95,7 @@ public final class Tab implements AutoCloseable {
             tab.call("Log.enable", Map.of());
             return tab;
         } catch (IOException | InterruptedException | RuntimeException e) {
-            process.destroyForcibly();
+            end(process);
             throw e;
         }
     }
@@ -169,11 +171,22 @@ public final class Tab implements AutoCloseable {
     @Override
     public void close() {
         socket.abort();
-        process.destroyForcibly();
-        try {
-            process.waitFor(10, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        end(process);
+    }
+
+    /** With its children: one that lives on still writes into the profile while a test removes it. */
+    private static void end(Process process) {
+        var all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle each : all) {
+            try {
+                each.onExit().get(10, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException | TimeoutException e) {
+                throw new IllegalStateException("process " + each.pid() + " of the browser does not end", e);
+            }
         }
     }
 
