@@ -1,5 +1,5 @@
 // What people decided, the newest first, with a way back for each.
-import { fmt, html, nothing } from "/console/console.js";
+import { attempt, fmt, html, nothing } from "/console/console.js";
 import { verify } from "./api.js";
 import { canUndo, decisionWords } from "./facts.js";
 
@@ -45,9 +45,9 @@ export class Activity {
       <dt-table caption="Who decided what" .columns=${this.#columns()} .rows=${lines}></dt-table>
       ${total > LINES
         ? html`<nav class="row" aria-label="Pages of decisions">
-            <button type="button" ?disabled=${this.#offset === 0} @click=${() => this.#turn(-LINES)}>Newer</button>
+            <button type="button" ?disabled=${this.#offset === 0} @click=${(event) => this.#turn(event.currentTarget, -LINES)}>Newer</button>
             <span class="muted num">${fmt.count(this.#offset + 1)}–${fmt.count(last)} of ${fmt.count(total)}</span>
-            <button type="button" ?disabled=${last >= total} @click=${() => this.#turn(LINES)}>Older</button>
+            <button type="button" ?disabled=${last >= total} @click=${(event) => this.#turn(event.currentTarget, LINES)}>Older</button>
           </nav>`
         : nothing}
       ${this.#agreement.length > 0 ? html`<dt-table caption="How far people agree" .columns=${AGREEMENT} .rows=${this.#agreement}></dt-table>` : nothing}
@@ -74,9 +74,9 @@ export class Activity {
     ];
   }
 
-  async #turn(by) {
+  async #turn(button, by) {
     this.#offset = Math.max(0, this.#offset + by);
-    await this.read();
+    await attempt(button, () => this.read());
     this.#redraw();
   }
 }

@@ -170,16 +170,16 @@ export class Cleaner {
   }
 
   async #pickAll(button) {
-    button.setAttribute("aria-busy", "true");
     const filter = filterOf(this.#choice);
     let total = Infinity;
-    for (let offset = 0; offset < Math.min(total, MOST_PICKED); offset += READ_AT_ONCE) {
-      const page = await verify.images(this.#classifier, { ...filter, offset, limit: READ_AT_ONCE });
-      total = page.total;
-      page.items.forEach((item) => this.#picked.set(item.image, item));
-    }
-    button.removeAttribute("aria-busy");
-    if (total > MOST_PICKED) {
+    await attempt(button, async () => {
+      for (let offset = 0; offset < Math.min(total, MOST_PICKED); offset += READ_AT_ONCE) {
+        const page = await verify.images(this.#classifier, { ...filter, offset, limit: READ_AT_ONCE });
+        total = page.total;
+        page.items.forEach((item) => this.#picked.set(item.image, item));
+      }
+    });
+    if (Number.isFinite(total) && total > MOST_PICKED) {
       say(`The first ${fmt.count(MOST_PICKED)} of ${fmt.count(total)} are picked; more at once are not changed`, "info");
     }
     this.#redraw();

@@ -1,5 +1,6 @@
 package io.drivetrain.verifier;
 
+import static io.drivetrain.verifier.Given.defined;
 import static io.drivetrain.verifier.Scenes.scene;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,11 +8,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.drivetrain.contracts.ObjectKeys;
-import io.drivetrain.contracts.event.Actor;
-import io.drivetrain.contracts.event.ClassifierDefined;
 import io.drivetrain.contracts.event.ImageGathered;
-import io.drivetrain.contracts.event.LabelSpec;
-import io.drivetrain.contracts.event.Recipe;
 import io.drivetrain.platform.object.Digests;
 import io.drivetrain.platform.object.ObjectStore;
 import io.drivetrain.testkit.Browser;
@@ -27,7 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -152,16 +148,7 @@ class CleanerIT {
 
     private void gather(String classifier) {
         try (var topics = new TestTopics(bootstrap)) {
-            topics.say(new ClassifierDefined(
-                    classifier,
-                    "",
-                    List.of(LabelSpec.of("grizzly"), LabelSpec.of("teddy")),
-                    List.of(),
-                    List.of(),
-                    "",
-                    Recipe.defaults(),
-                    Actor.person("anna"),
-                    Instant.now()));
+            topics.say(defined(classifier, "grizzly", "teddy"));
             for (int i = 0; i < PICTURES; i++) {
                 byte[] bytes = scene(classifier.hashCode() * 1000L + i, 120, 90).toJpeg(.8f);
                 String image = Digests.sha256(bytes);

@@ -1,5 +1,6 @@
 package io.drivetrain.verifier;
 
+import static io.drivetrain.verifier.Given.defined;
 import static io.drivetrain.verifier.Scenes.scene;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,10 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.drivetrain.contracts.ObjectKeys;
 import io.drivetrain.contracts.event.Actor;
-import io.drivetrain.contracts.event.ClassifierDefined;
 import io.drivetrain.contracts.event.ImageGathered;
-import io.drivetrain.contracts.event.LabelSpec;
-import io.drivetrain.contracts.event.Recipe;
 import io.drivetrain.contracts.event.ReviewRequested;
 import io.drivetrain.platform.object.Digests;
 import io.drivetrain.platform.object.ObjectStore;
@@ -29,7 +27,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -181,15 +178,6 @@ class ReviewIT {
     }
 
     private static void define(TestTopics topics, String classifier) {
-        topics.say(new ClassifierDefined(
-                classifier,
-                "",
-                List.of(LabelSpec.of("grizzly"), LabelSpec.of("teddy")),
-                List.of(),
-                List.of(),
-                "",
-                Recipe.defaults(),
-                Actor.person("anna"),
-                Instant.now()));
+        topics.say(defined(classifier, "grizzly", "teddy"));
     }
 }

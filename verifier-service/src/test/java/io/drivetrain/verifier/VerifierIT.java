@@ -1,5 +1,6 @@
 package io.drivetrain.verifier;
 
+import static io.drivetrain.verifier.Given.defined;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -10,15 +11,12 @@ import static org.hamcrest.Matchers.hasItem;
 import io.drivetrain.contracts.ObjectKeys;
 import io.drivetrain.contracts.Topic;
 import io.drivetrain.contracts.event.Actor;
-import io.drivetrain.contracts.event.ClassifierDefined;
 import io.drivetrain.contracts.event.DatasetPlan;
 import io.drivetrain.contracts.event.DatasetReleased;
 import io.drivetrain.contracts.event.DatasetRequested;
 import io.drivetrain.contracts.event.ImageGathered;
 import io.drivetrain.contracts.event.ImageScreened;
 import io.drivetrain.contracts.event.LabelDecided;
-import io.drivetrain.contracts.event.LabelSpec;
-import io.drivetrain.contracts.event.Recipe;
 import io.drivetrain.imaging.RgbImage;
 import io.drivetrain.platform.object.Digests;
 import io.drivetrain.platform.object.ObjectStore;
@@ -396,16 +394,7 @@ class VerifierIT {
     }
 
     private static void define(TestTopics topics, String classifier) {
-        topics.say(new ClassifierDefined(
-                classifier,
-                "",
-                List.of(LabelSpec.of("grizzly"), LabelSpec.of("teddy")),
-                List.of(),
-                List.of(),
-                "",
-                Recipe.defaults(),
-                Actor.person("anna"),
-                Instant.now()));
+        topics.say(defined(classifier, "grizzly", "teddy"));
     }
 
     private String gather(TestTopics topics, String classifier, String label, byte[] bytes, String url) {

@@ -10,20 +10,14 @@ import io.drivetrain.imaging.Decoder;
 import io.drivetrain.imaging.RgbImage;
 import io.drivetrain.imaging.Transforms;
 import io.drivetrain.imaging.UndecodableException;
+import io.drivetrain.trainer.export.BodyExport;
 import io.drivetrain.trainer.export.OnnxExport;
 import io.drivetrain.trainer.network.Blueprint;
 import io.drivetrain.trainer.weights.BadSafetensors;
-import io.drivetrain.trainer.weights.SafetensorsFile;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** A backbone's body as the trainer exports it, asked as the verifier asks it: about thumbnails. */
 final class Features implements AutoCloseable {
@@ -42,26 +36,8 @@ final class Features implements AutoCloseable {
 
     static Features of(Path weights, Path scratch) throws IOException {
         Path file = scratch.resolve("features.onnx");
-        var blueprint = Blueprint.of(Architecture.RESNET18, 2);
-        var shapes = new HashMap<String, List<Integer>>();
-        blueprint.bodyParameters().forEach(parameter -> shapes.put(parameter.name(), parameter.shape()));
-        try (var tensors = SafetensorsFile.open(weights);
-                var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            OnnxExport.writeFeatures(
-                    blueprint,
-                    name -> {
-                        try {
-                            return tensors.read(name, Objects.requireNonNull(shapes.get(name), name));
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        } catch (BadSafetensors e) {
-                            throw new IllegalStateException(e);
-                        }
-                    },
-                    SIDE,
-                    Map.of(),
-                    out);
-            out.flush();
+        try {
+            BodyExport.write(Blueprint.of(Architecture.RESNET18, 2), weights, SIDE, Map.of(), file);
             return new Features(session(file));
         } catch (BadSafetensors | OrtException e) {
             throw new IOException("the weights " + weights + " give no features", e);

@@ -8,19 +8,13 @@ import io.drivetrain.contracts.manifest.FeaturesManifest;
 import io.drivetrain.contracts.manifest.ModelManifest.Preprocessing;
 import io.drivetrain.platform.object.Digests;
 import io.drivetrain.platform.object.ObjectStore;
-import io.drivetrain.trainer.export.OnnxExport;
+import io.drivetrain.trainer.export.BodyExport;
 import io.drivetrain.trainer.network.Blueprint;
 import io.drivetrain.trainer.weights.BadSafetensors;
-import io.drivetrain.trainer.weights.SafetensorsFile;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Makes a backbone useful before anything was trained: its body as ONNX, which others run to get embeddings of pictures.
@@ -72,24 +66,8 @@ final class FeatureExtractors {
     }
 
     private static void export(Backbone backbone, Path weights, Path file) throws IOException {
-        var shapes = new LinkedHashMap<String, List<Integer>>();
-        BLUEPRINT.bodyParameters().forEach(parameter -> shapes.put(parameter.name(), parameter.shape()));
-        try (var tensors = SafetensorsFile.open(weights);
-                var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            OnnxExport.writeFeatures(
-                    BLUEPRINT,
-                    name -> {
-                        try {
-                            return tensors.read(name, Objects.requireNonNull(shapes.get(name), name));
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        } catch (BadSafetensors e) {
-                            throw new IllegalStateException(e);
-                        }
-                    },
-                    SIDE,
-                    Map.of("weights", backbone.sha256()),
-                    out);
+        try {
+            BodyExport.write(BLUEPRINT, weights, SIDE, Map.of("weights", backbone.sha256()), file);
         } catch (BadSafetensors e) {
             throw new IOException("the weights of backbone '" + backbone.name() + "' changed since they were kept", e);
         }

@@ -20,8 +20,6 @@ public record ImageFilter(
         @Nullable Boolean removed,
         @Nullable Boolean reviewed) {
 
-    public static final ImageFilter NONE = new ImageFilter(null, null, null, Set.of(), null, null);
-
     /** The same in the words of a classifier; none if it has never met one of them, so that nothing can match. */
     Optional<CellTest> in(Vocabulary words) {
         var test = CellTest.GATHERED;
